@@ -1,0 +1,60 @@
+import { type Locale, localeFacts } from './locales.ts';
+
+/** Currencies a reader may count in; `none` shows bare numbers. Toman is not an ISO currency: it is shown as a number and a word. */
+export const currencies = ['GBP', 'EUR', 'USD', 'TRY', 'IRT', 'none'] as const;
+export type Currency = (typeof currencies)[number];
+
+export const defaultCurrency: Record<Locale, Currency> = { en: 'GBP', tr: 'TRY', fa: 'IRT' };
+
+const tomanName: Record<Locale, string> = { en: 'toman', tr: 'tümen', fa: 'تومان' };
+
+/** A number in the reader's digits and marks. `formatNumber('tr', 1234.5, 1) === '1.234,5'`. */
+export function formatNumber(locale: Locale, value: number, maximumFractionDigits = 2): string {
+  return new Intl.NumberFormat(localeFacts[locale].intl, { maximumFractionDigits }).format(value);
+}
+
+/** A share as a percentage. `formatPercent('tr', 0.8) === '%80'`. */
+export function formatPercent(locale: Locale, share: number, maximumFractionDigits = 1): string {
+  return new Intl.NumberFormat(localeFacts[locale].intl, { style: 'percent', maximumFractionDigits }).format(share);
+}
+
+/**
+ * An amount of money, with two decimals under 1,000 (none for toman) and none from there on.
+ * `formatMoney('en', 366.667, 'GBP') === '£366.67'`.
+ */
+export function formatMoney(locale: Locale, amount: number, currency: Currency): string {
+  const intl = localeFacts[locale].intl;
+  const digits = currency === 'IRT' || Math.abs(amount) >= 1000 || Number.isInteger(amount) ? 0 : 2;
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  if (currency === 'none') return new Intl.NumberFormat(intl, options).format(amount);
+  if (currency === 'IRT') return `${new Intl.NumberFormat(intl, options).format(amount)} ${tomanName[locale]}`;
+  return new Intl.NumberFormat(intl, { style: 'currency', currency, ...options }).format(amount);
+}
+
+/** The sign of a currency, as it stands beside a field. `currencySign('en', 'GBP') === '£'`; nothing for `none`. */
+export function currencySign(locale: Locale, currency: Currency): string | undefined {
+  if (currency === 'none') return undefined;
+  if (currency === 'IRT') return tomanName[locale];
+  const parts = new Intl.NumberFormat(localeFacts[locale].intl, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value;
+}
+
+/** A calendar day (`YYYY-MM-DD` or a Date at UTC midnight) in the reader's calendar. */
+export function formatDate(locale: Locale, day: string | Date): string {
+  const date = typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day;
+  return new Intl.DateTimeFormat(localeFacts[locale].intl, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+}
+
+/** A whole number of days from now, in words. `formatDays('en', 8) === 'in 8 days'`. */
+export function formatDays(locale: Locale, days: number): string {
+  return new Intl.RelativeTimeFormat(localeFacts[locale].intl, { numeric: 'auto' }).format(days, 'day');
+}
+
+/** Digits of a ready-made string ("3–6") in the reader's script. `localiseDigits('fa', '3–6') === '۳–۶'`. */
+export function localiseDigits(locale: Locale, text: string): string {
+  return locale === 'fa' ? text.replace(/\d/g, (digit) => String.fromCodePoint(0x06f0 + Number(digit))) : text;
+}

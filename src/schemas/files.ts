@@ -1,0 +1,48 @@
+import type { ZodType } from 'zod';
+import { claimSourcesSchema } from './claim-source.ts';
+import { claimWordsSchema } from './claim-words.ts';
+import { contentsSchema } from './contents.ts';
+import { customerTypesWordsSchema } from './customer-types-words.ts';
+import { glossarySchema } from './glossary.ts';
+import { interfaceSchema } from './interface.ts';
+import { kitWordsSchema } from './kit-words.ts';
+import { lifetimeValueWordsSchema } from './lifetime-value-words.ts';
+import { objectionDrillWordsSchema } from './objection-drill-words.ts';
+import { objectionsSchema, objectionWordsSchema } from './objections.ts';
+import { observationsSchema, observationWordsSchema } from './observations.ts';
+import { presetsSchema } from './presets.ts';
+import { scenesSchema, sceneWordsSchema } from './scenes.ts';
+import { stageIdsSchema, stageWordsSchema } from './stages.ts';
+import { typeIdsSchema } from './type-ids.ts';
+import { typeWordsSchema } from './type-words.ts';
+
+/** Files of content/shared, by name. */
+export const sharedFiles = {
+  claims: claimSourcesSchema,
+  objections: objectionsSchema,
+  observations: observationsSchema,
+  presets: presetsSchema,
+  scenes: scenesSchema,
+  stages: stageIdsSchema,
+  types: typeIdsSchema,
+} satisfies Record<string, ZodType>;
+
+/** Files of content/<lang>, by name. */
+export const wordFiles = {
+  claims: claimWordsSchema,
+  contents: contentsSchema,
+  'customer-types': customerTypesWordsSchema,
+  glossary: glossarySchema,
+  interface: interfaceSchema,
+  kit: kitWordsSchema,
+  'lifetime-value': lifetimeValueWordsSchema,
+  'objection-drill': objectionDrillWordsSchema,
+  objections: objectionWordsSchema,
+  observations: observationWordsSchema,
+  scenes: sceneWordsSchema,
+  stages: stageWordsSchema,
+  types: typeWordsSchema,
+} satisfies Record<string, ZodType>;
+
+/** Files whose ids stand in groups (roles and behaviours; parts and planned titles). */
+export const groupedFiles: ReadonlySet<string> = new Set(['contents', 'observations', 'scenes', 'types']);

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { words } from './primitives.ts';
+
+/** content/<lang>/kit.yaml: what all widgets say: copying a link, keeping, carrying away and wiping what the reader did. */
+export const kitWordsSchema = z.strictObject({
+  copyLink: words,
+  copied: words,
+  copyFailed: words,
+  kept: words,
+  exportFile: words,
+  importFile: words,
+  reset: words,
+  resetSure: words,
+  resetDone: words,
+  keep: words,
+  imported: words,
+  importFailed: words,
+  damaged: words,
+  downloadDamaged: words,
+  memoryOnly: words,
+  failed: words,
+  retry: words,
+  worksheet: words,
+  key: words,
+  yourAnswer: words,
+  needsScript: words,
+  numberInvalid: words,
+  numberTooSmall: words,
+  numberTooLarge: words,
+});
+export type KitWords = z.infer<typeof kitWordsSchema>;

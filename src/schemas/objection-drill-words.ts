@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { topics } from '../model/drill/deck.ts';
+import { fourSteps, qualities } from './objections.ts';
+import { plural, words } from './primitives.ts';
+
+const each = <K extends string>(keys: readonly K[]) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, words])) as Record<K, typeof words>);
+
+/** content/<lang>/objection-drill.yaml: words of the drill. */
+export const objectionDrillWordsSchema = z.strictObject({
+  choose: z.strictObject({
+    legend: words,
+    due: words,
+    all: words,
+    chapter: words,
+    topic: each(topics),
+    cards: plural,
+    empty: words,
+    emptyDue: words,
+    nextDue: words,
+  }),
+  qualities: each(qualities),
+  steps: each(fourSteps),
+  certainty: z.strictObject({ legend: words, guess: words, fairly: words, sure: words }),
+  card: z.strictObject({
+    progress: words,
+    think: words,
+    write: words,
+    writeHint: words,
+    show: words,
+    question: words,
+    yourChoice: words,
+    yourWords: words,
+    behind: words,
+    replies: words,
+    stepsTitle: words,
+    alternative: words,
+    changes: words,
+    grade: words,
+    again: words,
+    good: words,
+    next: words,
+    backIn: words,
+    finished: words,
+    restart: words,
+    verdictStrong: words,
+    verdictFair: words,
+    verdictWeak: words,
+    sureAndWrong: words,
+    unsureAndRight: words,
+    seen: words,
+  }),
+  paper: z.strictObject({ intro: words, all: words }),
+});
+export type ObjectionDrillWords = z.infer<typeof objectionDrillWordsSchema>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { topics } from '../model/drill/deck.ts';
+import { slug, words } from './primitives.ts';
+
+export const qualities = ['strong', 'fair', 'weak'] as const;
+export type Quality = (typeof qualities)[number];
+
+const oneStrong = (replies: Record<string, Quality>) => Object.values(replies).filter((quality) => quality === 'strong').length === 1;
+
+/** content/shared/objections.yaml: where each card belongs and how good each reply is. */
+export const objectionsSchema = z.array(
+  z.strictObject({
+    id: slug,
+    topic: z.enum(topics),
+    stage: slug,
+    chapters: z.array(slug).min(1),
+    replies: z
+      .record(slug, z.enum(qualities))
+      .refine((replies) => Object.keys(replies).length >= 3, 'has fewer than three replies; add a plausible one')
+      .refine(oneStrong, 'needs exactly one strong reply; mark one'),
+  }),
+);
+export type Objection = z.infer<typeof objectionsSchema>[number];
+
+export const fourSteps = ['listen', 'acknowledge', 'clarify', 'offer'] as const;
+const steps = z.strictObject({ listen: words, acknowledge: words, clarify: words, offer: words });
+const plainReply = z.strictObject({ text: words, feedback: words });
+const steppedReply = z.strictObject({ steps, feedback: words });
+
+/** content/<lang>/objections.yaml: the card in words. The strong reply is written as its four steps, any other as one text. */
+export const objectionWordsSchema = z.record(
+  slug,
+  z.strictObject({
+    who: words,
+    where: words,
+    words,
+    causes: z.array(words).min(1).max(4),
+    replies: z.record(slug, z.union([steppedReply, plainReply])),
+    alternative: z.strictObject({ trade: words, text: words }),
+    changes: words,
+  }),
+);
+export type ObjectionWords = z.infer<typeof objectionWordsSchema>[string];

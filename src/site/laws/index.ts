@@ -1,0 +1,42 @@
+import type { Library, Problem } from '../library.ts';
+import {
+  everyChapterHasOneTitle,
+  everyChapterHasTheFixedShape,
+  everyChapterIsListed,
+  headingIdsAgree,
+  headingIdsAreKept,
+} from './chapters.ts';
+import { dataIdsAgree, persianUsesPersianLetters, placeholdersAgree } from './data-ids.ts';
+import {
+  cardsBelongSomewhere,
+  chaptersHoldNoHtml,
+  everyClaimExists,
+  everyPresetExists,
+  everyTermExists,
+  internalLinksResolve,
+  numbersStandInClaims,
+} from './references.ts';
+
+/** Laws of the content, by name. Each returns what breaks it; nothing returned means that it holds. */
+export const laws: Record<string, (library: Library) => Problem[]> = {
+  dataIdsAgree,
+  placeholdersAgree,
+  persianUsesPersianLetters,
+  everyChapterIsListed,
+  everyChapterHasOneTitle,
+  everyChapterHasTheFixedShape,
+  headingIdsAgree,
+  headingIdsAreKept,
+  internalLinksResolve,
+  everyTermExists,
+  everyClaimExists,
+  everyPresetExists,
+  numbersStandInClaims,
+  chaptersHoldNoHtml,
+  cardsBelongSomewhere,
+};
+
+/** Everything in the library that breaks a law, in the order of the laws. */
+export function findBrokenLaws(library: Library): Problem[] {
+  return Object.values(laws).flatMap((law) => law(library));
+}
