@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { localeFacts, locales } from './src/i18n/locales.ts';
+import { contentLaws } from './src/integrations/content/laws.ts';
+import { fonts } from './src/integrations/fonts.ts';
+import { icons } from './src/integrations/icons.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { headScript } from './src/site/theme.ts';
+
+/** @param {string} text */
+const hashOf = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
+
+export default defineConfig({
+  site: process.env.MUSHTARI_SITE ?? 'https://mushtari.example',
+  base: process.env.MUSHTARI_BASE ?? '/',
+  outDir: process.env.MUSHTARI_OUT ?? 'dist',
+  cacheDir: process.env.MUSHTARI_CACHE ?? 'node_modules/.astro',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { headingAttributes: true, smartPunctuation: false } }),
+  },
+  integrations: [
+    contentLaws(),
+    fonts(),
+    mdx(),
+    react(),
+    sitemap({ i18n: { defaultLocale: 'en', locales: Object.fromEntries(locales.map((l) => [l, localeFacts[l].intl])) } }),
+    icons(),
+    searchIndex(),
+  ],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hashOf(headScript)] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,11 @@
+/// <reference types="astro/client" />
+import type { Locale } from './i18n/locales.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** The language of the page's text; a chapter that falls back has another one than its edition. Set by the route. */
+      passage: Locale;
+    }
+  }
+}

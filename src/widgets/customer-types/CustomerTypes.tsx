@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { Choices } from '../kit/Choices.tsx';
+import { CopyLink } from '../kit/CopyLink.tsx';
+import { PersonalState } from '../kit/PersonalState.tsx';
+import { addressOf, useQuery } from '../kit/use-query.ts';
+import { useStored } from '../kit/use-stored.ts';
+import { Widget } from '../kit/Widget.tsx';
+import { Learn } from './Learn.tsx';
+import type { CustomerTypesProps } from './props.ts';
+import { Recognise } from './Recognise.tsx';
+import { mergeProgress, modes, progressShelf, type View, viewCodec } from './view.ts';
+
+/** Customer types: learn to tell them apart on scenes, or read the signs in a customer of one's own. */
+export function CustomerTypes(props: CustomerTypesProps) {
+  return (
+    <Widget words={props.kit}>
+      <Types {...props} />
+    </Widget>
+  );
+}
+
+function Types({ locale, words, kit, sets, anchor }: CustomerTypesProps) {
+  const base: View = useMemo(() => ({ mode: 'learn', set: sets[0].id, seen: [] }), [sets]);
+  const codec = useMemo(
+    () => viewCodec(Object.fromEntries(sets.map(({ id, observations }) => [id, observations.map((observation) => observation.id)])), base),
+    [sets, base],
+  );
+  const [view, setView] = useQuery(codec, base);
+  const stored = useStored(progressShelf);
+  const data = sets.find(({ id }) => id === view.set) ?? sets[0];
+
+  return (
+    <div className="customer-types">
+      <div className="widget-switches label">
+        <Choices
+          legend={words.modes.legend}
+          layout="row"
+          options={modes.map((value) => ({ value, label: words.modes[value] }))}
+          value={view.mode}
+          onChange={(mode) => setView({ ...view, mode })}
+        />
+        {sets.length > 1 && (
+          <Choices
+            legend={words.sets.legend}
+            layout="row"
+            options={sets.map(({ id }) => ({ value: id, label: words.sets.names[id] }))}
+            value={view.set}
+            onChange={(set) => setView({ ...view, set, seen: [] })}
+          />
+        )}
+      </div>
+      {view.mode === 'learn' ? (
+        <Learn key={data.id} locale={locale} words={words.learn} data={data} stored={stored} />
+      ) : (
+        <Recognise locale={locale} words={words.recognise} data={data} seen={view.seen} onSeen={(seen) => setView({ ...view, seen })} />
+      )}
+      <div className="widget-foot">
+        <CopyLink words={kit} address={() => addressOf(codec, view, location.href, anchor)} />
+        <PersonalState words={kit} shelf={progressShelf} stored={stored} merge={mergeProgress} />
+      </div>
+    </div>
+  );
+}

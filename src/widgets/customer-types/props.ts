@@ -1,0 +1,21 @@
+import type { Locale } from '../../i18n/locales.ts';
+import type { TypeSet } from '../../model/types/type-set.ts';
+import type { CustomerTypesWords } from '../../schemas/customer-types-words.ts';
+import type { KitWords } from '../../schemas/kit-words.ts';
+import type { CustomerType } from '../../schemas/type-words.ts';
+
+/** One set of types with all that is practised on it, in one language. */
+export interface TypeSetData {
+  id: TypeSet;
+  types: ({ id: string } & Pick<CustomerType, 'name' | 'short' | 'ask' | 'do' | 'avoid' | 'say'>)[];
+  scenes: { id: string; type: string; situation: string; options: string[]; feedback: Record<string, string> }[];
+  observations: { id: string; text: string; likelihood: Record<string, number> }[];
+}
+
+export interface CustomerTypesProps {
+  locale: Locale;
+  words: CustomerTypesWords;
+  kit: KitWords;
+  sets: [TypeSetData, ...TypeSetData[]];
+  anchor: string;
+}

@@ -1,0 +1,78 @@
+import { fill } from '../../i18n/words.ts';
+import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
+import type { Quality } from '../../schemas/objections.ts';
+import type { DrillCard, DrillReply } from './props.ts';
+import type { Certainty } from './record.ts';
+
+interface Props {
+  words: ObjectionDrillWords;
+  card: DrillCard;
+  replies: readonly DrillReply[];
+  chosen: string;
+  certainty: Certainty | null;
+  ownWords: string;
+}
+
+const steps = ['listen', 'acknowledge', 'clarify', 'offer'] as const;
+
+/** What the choice was worth, why each reply is weak or strong, and the strong one's four steps. */
+export function Answer({ words, card, replies, chosen, certainty, ownWords }: Props) {
+  const verdicts: Record<Quality, string> = {
+    strong: words.card.verdictStrong,
+    fair: words.card.verdictFair,
+    weak: words.card.verdictWeak,
+  };
+  const quality = replies.find(({ id }) => id === chosen)?.quality ?? 'weak';
+  const insight = insightOf(words, quality, certainty);
+  return (
+    <>
+      <p className="quiz-verdict" data-state={quality === 'strong' ? 'right' : 'wrong'}>
+        {verdicts[quality]}
+      </p>
+      {insight !== null && <p className="small">{insight}</p>}
+      {ownWords.trim() !== '' && (
+        <div className="card-own">
+          <p className="label">{words.card.yourWords}</p>
+          <p dir="auto">{ownWords}</p>
+        </div>
+      )}
+      <h4>{words.card.stepsTitle}</h4>
+      <ol className="four-steps">
+        {steps.map((step) => (
+          <li key={step}>
+            <b className="label">{words.steps[step]}</b>
+            <span>{card.steps[step]}</span>
+          </li>
+        ))}
+      </ol>
+      <h4>{words.card.replies}</h4>
+      <ul className="replies">
+        {replies.map(({ id, quality: worth, text, feedback }) => (
+          <li key={id} data-quality={worth}>
+            <p className="label">
+              <b>{words.qualities[worth]}</b>
+              {id === chosen && <span> · {words.card.yourChoice}</span>}
+            </p>
+            {worth !== 'strong' && <p className="reply-text">{text}</p>}
+            <p>{feedback}</p>
+          </li>
+        ))}
+      </ul>
+      <h4>{words.card.behind}</h4>
+      <ul>
+        {card.causes.map((cause) => (
+          <li key={cause}>{cause}</li>
+        ))}
+      </ul>
+      <h4>{fill(words.card.alternative, { trade: card.alternative.trade })}</h4>
+      <p className="reply-text">{card.alternative.text}</p>
+      <h4>{words.card.changes}</h4>
+      <p>{card.changes}</p>
+    </>
+  );
+}
+
+function insightOf(words: ObjectionDrillWords, quality: Quality, certainty: Certainty | null): string | null {
+  if (certainty === 'sure' && quality !== 'strong') return words.card.sureAndWrong;
+  return certainty === 'guess' && quality === 'strong' ? words.card.unsureAndRight : null;
+}

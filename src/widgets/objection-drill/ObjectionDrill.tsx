@@ -1,0 +1,128 @@
+import { useEffect, useMemo, useState } from 'react';
+import { formatDays, formatNumber } from '../../i18n/format.ts';
+import { count, fill } from '../../i18n/words.ts';
+import { chooseCards, type DeckChoice, keyOf, topics } from '../../model/drill/deck.ts';
+import { daysUntilDue, dueIds } from '../../model/schedule/schedule.ts';
+import { Choices } from '../kit/Choices.tsx';
+import { CopyLink } from '../kit/CopyLink.tsx';
+import { PersonalState } from '../kit/PersonalState.tsx';
+import { addressOf, useQuery } from '../kit/use-query.ts';
+import { useStored } from '../kit/use-stored.ts';
+import { Widget } from '../kit/Widget.tsx';
+import { Card } from './Card.tsx';
+import type { DrillCard, ObjectionDrillProps } from './props.ts';
+import { addAttempt, drillShelf, mergeRecords } from './record.ts';
+import { type View, viewCodec } from './view.ts';
+
+/** The drill: choose cards, answer, compare, grade oneself; cards come back when they are about to be forgotten. */
+export function ObjectionDrill(props: ObjectionDrillProps) {
+  return (
+    <Widget words={props.kit}>
+      <Drill {...props} />
+    </Widget>
+  );
+}
+
+function Drill({ locale, words, kit, cards, chapter, anchor }: ObjectionDrillProps) {
+  const base: View = useMemo(() => ({ choice: chapter === null ? { by: 'all' } : { by: 'chapter', chapter }, card: null }), [chapter]);
+  const codec = useMemo(
+    () =>
+      viewCodec(
+        cards.map(({ id }) => id),
+        base,
+      ),
+    [cards, base],
+  );
+  const [view, setView, { isReady }] = useQuery(codec, base);
+  const stored = useStored(drillShelf);
+  const [queue, setQueue] = useState<readonly DrillCard[]>(() => chooseCards(cards, base.choice, {}, new Date(0)));
+  const [place, setPlace] = useState(0);
+  const { memories } = stored.value;
+
+  const startWith = (choice: DeckChoice, card: string | null) => {
+    const chosen = chooseCards(cards, choice, memories, new Date());
+    const first = chosen.find(({ id }) => id === card) ?? cards.find(({ id }) => id === card);
+    setQueue(first === undefined ? chosen : [first, ...chosen.filter(({ id }) => id !== first.id)]);
+    setPlace(0);
+  };
+  useEffect(() => {
+    if (isReady && stored.isReady) startWith(view.choice, view.card);
+    // The queue is laid once what the address and the storage say is known; grading does not reorder it under the reader.
+  }, [isReady, stored.isReady]);
+
+  const choose = (choice: DeckChoice) => {
+    setView({ choice, card: null });
+    startWith(choice, null);
+  };
+  const due = stored.isReady ? dueIds(memories, new Date()).filter((id) => cards.some((card) => card.id === id)).length : 0;
+  const ownTopics = topics.filter((topic) => cards.some((card) => card.topic === topic));
+  const choices: DeckChoice[] = [
+    base.choice,
+    { by: 'due' },
+    ...(chapter === null ? ownTopics.map((topic) => ({ by: 'topic', topic }) as const) : []),
+  ];
+  const nameOf = (choice: DeckChoice): string => {
+    if (choice.by === 'topic') return words.choose.topic[choice.topic];
+    if (choice.by === 'due') return `${words.choose.due} (${formatNumber(locale, due)})`;
+    return words.choose[choice.by];
+  };
+  const current = queue[place];
+  const nextDue = Object.entries(memories)
+    .filter(([id]) => cards.some((card) => card.id === id))
+    .map(([, memory]) => daysUntilDue(memory, new Date()))
+    .sort((a, b) => a - b)[0];
+
+  return (
+    <div className="drill">
+      <div className="widget-switches label">
+        <Choices
+          legend={words.choose.legend}
+          layout="row"
+          options={choices.map((choice) => ({ value: keyOf(choice), label: nameOf(choice) }))}
+          value={keyOf(view.choice)}
+          onChange={(key) => choose(choices.find((choice) => keyOf(choice) === key) ?? base.choice)}
+        />
+      </div>
+      {current === undefined ? (
+        <div className="drill-end">
+          <p role="status">
+            {queue.length > 0 ? words.card.finished : view.choice.by === 'due' ? words.choose.emptyDue : words.choose.empty}
+          </p>
+          {nextDue !== undefined && <p className="small">{fill(words.choose.nextDue, { when: formatDays(locale, nextDue) })}</p>}
+          {queue.length > 0 && (
+            <button type="button" className="button" onClick={() => startWith(view.choice, null)}>
+              {words.card.restart}
+            </button>
+          )}
+        </div>
+      ) : (
+        <>
+          <p className="small label">
+            {fill(words.card.progress, { number: formatNumber(locale, place + 1), total: formatNumber(locale, queue.length) })}
+            {chapter === null && ` · ${words.choose.topic[current.topic]}`}
+          </p>
+          <Card
+            key={`${place} ${current.id}`}
+            locale={locale}
+            words={words}
+            card={current}
+            memory={memories[current.id] ?? null}
+            takesFocus={place > 0}
+            onAttempt={(attempt) => stored.set((record) => addAttempt(record, current.id, attempt))}
+            onNext={() => {
+              setPlace(place + 1);
+              setView({ ...view, card: queue[place + 1]?.id ?? null });
+            }}
+          />
+        </>
+      )}
+      <p className="unseen" role="status">
+        {count(locale, words.choose.cards, queue.length)}
+      </p>
+      <div className="widget-foot">
+        <CopyLink words={kit} address={() => addressOf(codec, { ...view, card: current?.id ?? null }, location.href, anchor)} />
+        <PersonalState words={kit} shelf={drillShelf} stored={stored} merge={mergeRecords} />
+      </div>
+    </div>
+  );
+}

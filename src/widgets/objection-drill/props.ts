@@ -1,0 +1,30 @@
+import type { Locale } from '../../i18n/locales.ts';
+import type { DeckCard } from '../../model/drill/deck.ts';
+import type { KitWords } from '../../schemas/kit-words.ts';
+import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
+import type { ObjectionWords, Quality } from '../../schemas/objections.ts';
+
+export interface DrillReply {
+  id: string;
+  quality: Quality;
+  text: string;
+  feedback: string;
+}
+
+export type Steps = Record<'listen' | 'acknowledge' | 'clarify' | 'offer', string>;
+
+/** One card in one language. The strong reply's text is its four steps in a row. */
+export interface DrillCard extends DeckCard, Omit<ObjectionWords, 'replies'> {
+  replies: DrillReply[];
+  steps: Steps;
+}
+
+export interface ObjectionDrillProps {
+  locale: Locale;
+  words: ObjectionDrillWords;
+  kit: KitWords;
+  cards: DrillCard[];
+  /** The chapter whose cards are shown, or null on the drill's own page. */
+  chapter: string | null;
+  anchor: string;
+}
