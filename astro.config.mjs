@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
@@ -8,11 +7,8 @@ import { localeFacts, locales } from './src/i18n/locales.ts';
 import { contentLaws } from './src/integrations/content/laws.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { icons } from './src/integrations/icons.ts';
+import { withoutPreloading } from './src/integrations/without-preloading.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { headScript } from './src/site/theme.ts';
-
-/** @param {string} text */
-const hashOf = (text) => /** @type {const} */ (`sha256-${createHash('sha256').update(text).digest('base64')}`);
 
 export default defineConfig({
   site: process.env.MUSHTARI_SITE ?? 'https://mushtari.example',
@@ -34,22 +30,6 @@ export default defineConfig({
     icons(),
     searchIndex(),
   ],
-  security: {
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "worker-src 'self'",
-      ],
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hashOf(headScript)] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutPreloading()] },
 });

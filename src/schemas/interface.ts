@@ -36,7 +36,6 @@ export const interfaceSchema = z.strictObject({
       'reviewed',
       'copyLink',
       'linkCopied',
-      'linkTo',
       'evidence',
       'evidenceIntro',
       'noEvidence',

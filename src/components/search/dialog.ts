@@ -1,20 +1,33 @@
-import { connectSearch } from './search.ts';
+import { createSearchForm, loadSearchStyles, loadSearchWords } from './form.ts';
+import { element } from './results.ts';
 
-const connected = new WeakSet<HTMLDialogElement>();
+let opening: Promise<HTMLDialogElement> | undefined;
 
-/** Connects the form in the search dialog, once; the link to all results carries the query. */
-export function connectDialog(dialog: HTMLDialogElement): void {
-  if (connected.has(dialog)) return;
-  connected.add(dialog);
-  const all = dialog.querySelector<HTMLAnchorElement>('[data-search-all]');
-  const form = dialog.querySelector<HTMLElement>('[data-search]');
-  if (form === null) return;
-  const search = connectSearch(form, (query) => {
-    if (all !== null) all.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
+async function createDialog(): Promise<HTMLDialogElement> {
+  const [words] = await Promise.all([loadSearchWords(), loadSearchStyles()]);
+  const all = element('a', { href: words.page }, words.all);
+  const form = createSearchForm(words, 6, (query) => {
+    all.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
   });
-  form.addEventListener('click', (event) => {
+  const close = element('button', { class: 'button button-quiet search-close', type: 'button' }, words.close);
+  const dialog = element('dialog', { class: 'search-dialog label', 'aria-label': words.title }, close, form.root, element('p', {}, all));
+  close.addEventListener('click', () => dialog.close());
+  form.root.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a') !== null) dialog.close();
   });
-  const typed = form.querySelector('input')?.value ?? '';
-  if (typed !== '') search(typed);
+  document.body.append(dialog);
+  return dialog;
+}
+
+/** Opens the search over the page; where its parts cannot be loaded, the search page opens instead. */
+export async function openSearch(fallback: string): Promise<void> {
+  opening ??= createDialog();
+  try {
+    const dialog = await opening;
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector('input')?.select();
+  } catch {
+    opening = undefined;
+    location.assign(fallback);
+  }
 }

@@ -1,14 +1,23 @@
-import { connectSearch } from './search.ts';
+import { createSearchForm, loadSearchStyles, loadSearchWords } from './form.ts';
 
-const form = document.querySelector<HTMLElement>('main [data-search]');
-if (form !== null) {
-  const search = connectSearch(form, (query) => {
+/** The search on a page of its own, with the query in the address. */
+async function fillPage(place: Element): Promise<void> {
+  const [words] = await Promise.all([loadSearchWords(), loadSearchStyles()]);
+  const form = createSearchForm(words, 20, (query) => {
     const address = new URL(location.href);
     if (query === '') address.searchParams.delete('q');
     else address.searchParams.set('q', query);
     history.replaceState(null, '', address);
   });
+  place.replaceChildren(form.root);
+  form.input.focus();
   const asked = new URLSearchParams(location.search).get('q');
-  if (asked !== null) search(asked);
-  form.querySelector('input')?.focus();
+  if (asked !== null) form.search(asked);
+}
+
+const place = document.querySelector('[data-search-page]');
+if (place !== null) {
+  fillPage(place).catch(() => {
+    place.textContent = place.getAttribute('data-failed');
+  });
 }

@@ -1,5 +1,4 @@
-import { languageKey } from '../../site/theme.ts';
-
+const { languageKey = '' } = document.querySelector<HTMLElement>('[data-language-key]')?.dataset ?? {};
 const links = [...document.querySelectorAll<HTMLAnchorElement>('[data-edition]')];
 const linkOf = (language: string | null | undefined) => links.find((link) => link.dataset['edition'] === language);
 

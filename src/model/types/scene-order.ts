@@ -31,11 +31,11 @@ export function shuffle<T>(items: readonly T[], seed: number): T[] {
  * after that mixed by the seed, two of a type in a row only where nothing else is left.
  * Source for blocks first, then mixing: Carvalho and Goldstone (2014), on what interleaving is good for.
  */
-export function orderScenes(scenes: readonly Scene[], answered: ReadonlySet<string>, seed: number): Scene[] {
+export function orderScenes<T extends Scene>(scenes: readonly T[], answered: ReadonlySet<string>, seed: number): T[] {
   const fresh = scenes.filter(({ id }) => !answered.has(id));
   if (fresh.length > 0) return fresh;
   const pool = shuffle(scenes, seed);
-  const mixed: Scene[] = [];
+  const mixed: T[] = [];
   while (pool.length > 0) {
     const previous = mixed.at(-1)?.type;
     const next = pool.findIndex(({ type }) => type !== previous);

@@ -19,15 +19,20 @@ export function CustomerTypes(props: CustomerTypesProps) {
   );
 }
 
-function Types({ locale, words, kit, sets, anchor }: CustomerTypesProps) {
-  const base: View = useMemo(() => ({ mode: 'learn', set: sets[0].id, seen: [] }), [sets]);
+/** Id of the widget on a page, for links to it. */
+const anchor = 'customer-types';
+
+function Types({ locale, words, kit, sets: all, set }: CustomerTypesProps) {
+  const sets = useMemo(() => all.filter(({ id }) => set === null || id === set), [all, set]);
+  const base: View = useMemo(() => ({ mode: 'learn', set: set ?? 'roles', seen: [] }), [set]);
   const codec = useMemo(
     () => viewCodec(Object.fromEntries(sets.map(({ id, observations }) => [id, observations.map((observation) => observation.id)])), base),
     [sets, base],
   );
   const [view, setView] = useQuery(codec, base);
   const stored = useStored(progressShelf);
-  const data = sets.find(({ id }) => id === view.set) ?? sets[0];
+  const data = sets.find(({ id }) => id === view.set);
+  if (data === undefined) throw new Error(`The set “${view.set}” has no data.`);
 
   return (
     <div className="customer-types">
@@ -45,7 +50,7 @@ function Types({ locale, words, kit, sets, anchor }: CustomerTypesProps) {
             layout="row"
             options={sets.map(({ id }) => ({ value: id, label: words.sets.names[id] }))}
             value={view.set}
-            onChange={(set) => setView({ ...view, set, seen: [] })}
+            onChange={(chosen) => setView({ ...view, set: chosen, seen: [] })}
           />
         )}
       </div>

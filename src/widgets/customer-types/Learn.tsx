@@ -15,33 +15,28 @@ interface Props {
   stored: Stored<Progress>;
 }
 
+/** The scenes of a round: what is new in blocks, or all of them mixed by the moment. */
+function layRound({ scenes }: TypeSetData, answered: ReadonlySet<string>): { scenes: TypeSetData['scenes']; isFirstPass: boolean } {
+  const ordered = orderScenes(scenes, answered, Date.now() % 2 ** 31);
+  return { scenes: ordered, isFirstPass: ordered.some(({ id }) => !answered.has(id)) };
+}
+
 /** Scenes to classify: a first pass in blocks, then mixed; every option explains itself. */
 export function Learn({ locale, words, data, stored }: Props) {
-  const [round, setRound] = useState(0);
-  const [order, setOrder] = useState<TypeSetData['scenes']>(data.scenes);
+  const own = new Set(data.scenes.map(({ id }) => id));
+  const answered = new Set(Object.keys(stored.value).filter((id) => own.has(id)));
+  // The order is set once a round; answering does not change it under the reader.
+  const [round, setRound] = useState(() => layRound(data, answered));
   const [place, setPlace] = useState(0);
   const [chosen, setChosen] = useState<string | null>(null);
   const scene = useRef<HTMLParagraphElement>(null);
   const hasMoved = useRef(false);
-
-  const answered = new Set(Object.keys(stored.value).filter((id) => data.scenes.some((other) => other.id === id)));
-  const isFirstPass = order.some(({ id }) => !answered.has(id)) || round === 0;
-  const start = (seed: number) => {
-    setOrder(orderScenes(data.scenes, answered, seed) as TypeSetData['scenes']);
-    setPlace(0);
-    setChosen(null);
-    setRound(seed);
-  };
-  useEffect(() => {
-    if (stored.isReady && answered.size > 0) start(answered.size === data.scenes.length ? Date.now() % 2 ** 31 : 0);
-    // The order is set once, from what is kept; answering does not change it under the reader.
-  }, [stored.isReady]);
   useEffect(() => {
     if (hasMoved.current) scene.current?.focus();
   }, [place, round]);
 
   const nameOf = (id: string) => data.types.find((type) => type.id === id)?.name ?? id;
-  const current = order[place];
+  const current = round.scenes[place];
   const rightOnes = data.scenes.filter(({ id }) => stored.value[id]?.isRight === true).length;
   const score = fill(words.score, { right: formatNumber(locale, rightOnes), total: formatNumber(locale, data.scenes.length) });
 
@@ -55,7 +50,9 @@ export function Learn({ locale, words, data, stored }: Props) {
           className="button button-main"
           onClick={() => {
             hasMoved.current = true;
-            start(Date.now() % 2 ** 31);
+            setRound(layRound(data, answered));
+            setPlace(0);
+            setChosen(null);
           }}
         >
           {words.again}
@@ -76,9 +73,9 @@ export function Learn({ locale, words, data, stored }: Props) {
   return (
     <div className="quiz">
       <p className="small label">
-        {fill(words.progress, { number: formatNumber(locale, place + 1), total: formatNumber(locale, order.length) })}
+        {fill(words.progress, { number: formatNumber(locale, place + 1), total: formatNumber(locale, round.scenes.length) })}
         {' · '}
-        {isFirstPass ? words.firstPass : words.mixed}
+        {round.isFirstPass ? words.firstPass : words.mixed}
         {answered.size > 0 && ` · ${score}`}
       </p>
       <p className="quiz-scene" ref={scene} tabIndex={-1}>

@@ -12,10 +12,15 @@ export interface TypeSetData {
   observations: { id: string; text: string; likelihood: Record<string, number> }[];
 }
 
-export interface CustomerTypesProps {
+/** What the widget is given in one language. */
+export interface CustomerTypesData {
   locale: Locale;
   words: CustomerTypesWords;
   kit: KitWords;
-  sets: [TypeSetData, ...TypeSetData[]];
-  anchor: string;
+  sets: TypeSetData[];
+}
+
+export interface CustomerTypesProps extends CustomerTypesData {
+  /** The one set of a chapter, or null for both. */
+  set: TypeSet | null;
 }

@@ -3,8 +3,6 @@ import { browserStorage, type Reading, readShelf, type Shelf, writeShelf } from 
 
 export interface Stored<T> {
   value: T;
-  /** False during the first render, which uses the empty value so that it equals the server's. */
-  isReady: boolean;
   kind: Reading<T>['kind'];
   /** Damaged text that was found and set aside. */
   found: string | null;
@@ -13,27 +11,21 @@ export interface Stored<T> {
 
 /** Personal state in the browser's storage, shared between tabs. */
 export function useStored<T>(shelf: Shelf<T>): Stored<T> {
-  const [state, setState] = useState<{ reading: Reading<T>; isReady: boolean }>({
-    reading: { kind: 'kept', value: shelf.empty },
-    isReady: false,
-  });
+  const [reading, setReading] = useState<Reading<T>>(() => readShelf(shelf, browserStorage()));
   useEffect(() => {
-    setState({ reading: readShelf(shelf, browserStorage()), isReady: true });
     const follow = (event: StorageEvent) => {
-      if (event.key === shelf.key) setState({ reading: readShelf(shelf, browserStorage()), isReady: true });
+      if (event.key === shelf.key) setReading(readShelf(shelf, browserStorage()));
     };
     addEventListener('storage', follow);
     return () => removeEventListener('storage', follow);
   }, [shelf]);
   const set = useCallback(
     (change: (value: T) => T) =>
-      setState(({ reading }) => {
-        const value = change(reading.value);
-        const isKept = writeShelf(shelf, value, browserStorage());
-        return { reading: isKept ? { ...reading, value } : { kind: 'memory-only', value }, isReady: true };
+      setReading((before) => {
+        const value = change(before.value);
+        return writeShelf(shelf, value, browserStorage()) ? { ...before, value } : { kind: 'memory-only', value };
       }),
     [shelf],
   );
-  const { reading, isReady } = state;
-  return { value: reading.value, isReady, kind: reading.kind, found: reading.kind === 'damaged' ? reading.found : null, set };
+  return { value: reading.value, kind: reading.kind, found: reading.kind === 'damaged' ? reading.found : null, set };
 }

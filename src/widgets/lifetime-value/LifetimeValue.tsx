@@ -1,4 +1,6 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
+import { defaultCurrency } from '../../i18n/format.ts';
+import { defaultScenario } from '../../model/clv/scenario.ts';
 import { CopyLink } from '../kit/CopyLink.tsx';
 import { type NumberReading, readNumber } from '../kit/NumberField.tsx';
 import { PersonalState } from '../kit/PersonalState.tsx';
@@ -20,10 +22,17 @@ export function LifetimeValue(props: LifetimeValueProps) {
   );
 }
 
-function Calculator({ locale, words, kit, presets, initial, restores, anchor }: LifetimeValueProps) {
+/** Id of the calculator on a page, for links to it. */
+const anchor = 'lifetime-value';
+
+function Calculator({ locale, words, kit, presets, preset }: LifetimeValueProps) {
+  const initial: View = useMemo(() => {
+    const first = presets.find(({ id }) => id === preset) ?? presets[0];
+    return { scenario: first?.scenario ?? defaultScenario, currency: defaultCurrency[locale] };
+  }, [presets, preset, locale]);
   const codec = useMemo(() => viewCodec(initial), [initial]);
-  const [view, setView, { fromQuery, isReady }] = useQuery(codec, initial);
   const stored = useStored(ownFigures);
+  const [view, setView] = useQuery(codec, preset === null ? (stored.value ?? initial) : initial);
   const [texts, setTexts] = useState<Texts>(() => toTexts(locale, view.scenario));
 
   const show = (next: View) => {
@@ -34,15 +43,6 @@ function Calculator({ locale, words, kit, presets, initial, restores, anchor }: 
     setView(next);
     stored.set(() => next);
   };
-
-  useEffect(() => {
-    if (isReady && fromQuery) setTexts(toTexts(locale, view.scenario));
-    // The address is read once, when the page is ready.
-  }, [isReady, fromQuery]);
-  useEffect(() => {
-    if (isReady && stored.isReady && !fromQuery && restores && stored.value !== null) show(stored.value);
-    // What is kept is shown once; later changes come from the reader.
-  }, [isReady, stored.isReady]);
 
   const readings = Object.fromEntries(
     (Object.keys(fieldRules) as FieldName[]).map((name) => [name, readNumber(locale, kit, fieldRules[name], texts[name])]),

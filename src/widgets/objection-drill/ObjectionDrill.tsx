@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatDays, formatNumber } from '../../i18n/format.ts';
 import { count, fill } from '../../i18n/words.ts';
 import { chooseCards, type DeckChoice, keyOf, topics } from '../../model/drill/deck.ts';
@@ -23,7 +23,11 @@ export function ObjectionDrill(props: ObjectionDrillProps) {
   );
 }
 
-function Drill({ locale, words, kit, cards, chapter, anchor }: ObjectionDrillProps) {
+/** Id of the drill on a page, for links to it. */
+const anchor = 'objection-drill';
+
+function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps) {
+  const cards = useMemo(() => all.filter(({ chapters }) => chapter === null || chapters.includes(chapter)), [all, chapter]);
   const base: View = useMemo(() => ({ choice: chapter === null ? { by: 'all' } : { by: 'chapter', chapter }, card: null }), [chapter]);
   const codec = useMemo(
     () =>
@@ -33,28 +37,28 @@ function Drill({ locale, words, kit, cards, chapter, anchor }: ObjectionDrillPro
       ),
     [cards, base],
   );
-  const [view, setView, { isReady }] = useQuery(codec, base);
+  const [view, setView] = useQuery(codec, base);
   const stored = useStored(drillShelf);
-  const [queue, setQueue] = useState<readonly DrillCard[]>(() => chooseCards(cards, base.choice, {}, new Date(0)));
-  const [place, setPlace] = useState(0);
   const { memories } = stored.value;
 
-  const startWith = (choice: DeckChoice, card: string | null) => {
+  const layQueue = (choice: DeckChoice, card: string | null): readonly DrillCard[] => {
     const chosen = chooseCards(cards, choice, memories, new Date());
-    const first = chosen.find(({ id }) => id === card) ?? cards.find(({ id }) => id === card);
-    setQueue(first === undefined ? chosen : [first, ...chosen.filter(({ id }) => id !== first.id)]);
+    const first = cards.find(({ id }) => id === card);
+    return first === undefined ? chosen : [first, ...chosen.filter(({ id }) => id !== first.id)];
+  };
+  // The queue is laid once; grading does not reorder it under the reader.
+  const [queue, setQueue] = useState(() => layQueue(view.choice, view.card));
+  const [place, setPlace] = useState(0);
+  const startWith = (choice: DeckChoice) => {
+    setQueue(layQueue(choice, null));
     setPlace(0);
   };
-  useEffect(() => {
-    if (isReady && stored.isReady) startWith(view.choice, view.card);
-    // The queue is laid once what the address and the storage say is known; grading does not reorder it under the reader.
-  }, [isReady, stored.isReady]);
 
   const choose = (choice: DeckChoice) => {
     setView({ choice, card: null });
-    startWith(choice, null);
+    startWith(choice);
   };
-  const due = stored.isReady ? dueIds(memories, new Date()).filter((id) => cards.some((card) => card.id === id)).length : 0;
+  const due = dueIds(memories, new Date()).filter((id) => cards.some((card) => card.id === id)).length;
   const ownTopics = topics.filter((topic) => cards.some((card) => card.topic === topic));
   const choices: DeckChoice[] = [
     base.choice,
@@ -90,7 +94,7 @@ function Drill({ locale, words, kit, cards, chapter, anchor }: ObjectionDrillPro
           </p>
           {nextDue !== undefined && <p className="small">{fill(words.choose.nextDue, { when: formatDays(locale, nextDue) })}</p>}
           {queue.length > 0 && (
-            <button type="button" className="button" onClick={() => startWith(view.choice, null)}>
+            <button type="button" className="button" onClick={() => startWith(view.choice)}>
               {words.card.restart}
             </button>
           )}

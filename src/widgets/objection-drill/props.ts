@@ -19,12 +19,15 @@ export interface DrillCard extends DeckCard, Omit<ObjectionWords, 'replies'> {
   steps: Steps;
 }
 
-export interface ObjectionDrillProps {
+/** What the drill is given in one language: all cards. */
+export interface ObjectionDrillData {
   locale: Locale;
   words: ObjectionDrillWords;
   kit: KitWords;
   cards: DrillCard[];
+}
+
+export interface ObjectionDrillProps extends ObjectionDrillData {
   /** The chapter whose cards are shown, or null on the drill's own page. */
   chapter: string | null;
-  anchor: string;
 }

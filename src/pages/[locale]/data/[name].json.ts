@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { gatherSearch } from '../../../components/search/gather.ts';
+import { locales } from '../../../i18n/locales.ts';
+import { localeOf } from '../../../site/paths.ts';
+import { gatherCustomerTypes } from '../../../widgets/customer-types/gather.ts';
+import { gatherLifetimeValue } from '../../../widgets/lifetime-value/gather.ts';
+import { gatherObjectionDrill } from '../../../widgets/objection-drill/gather.ts';
+
+const gatherers = {
+  'customer-types': gatherCustomerTypes,
+  'lifetime-value': gatherLifetimeValue,
+  'objection-drill': gatherObjectionDrill,
+  search: gatherSearch,
+};
+
+export const getStaticPaths = () => locales.flatMap((locale) => Object.keys(gatherers).map((name) => ({ params: { locale, name } })));
+
+/** What a widget or the search says and asks in one language; it is fetched when it is wanted. */
+export const GET: APIRoute = async ({ params }) =>
+  Response.json(await gatherers[params['name'] as keyof typeof gatherers](localeOf(params)));

@@ -1,0 +1,21 @@
+/**
+ * The Content-Security-Policy of every built page. Scripts come from the site's own files, but for the one in the head,
+ * which is admitted by its hash; WebAssembly is for the search. Nothing may be fetched from elsewhere.
+ * `require-trusted-types-for` keeps text from becoming markup or script: only the search's own worker is admitted (search.ts).
+ */
+export function contentSecurityPolicy(headScriptHash: string): string {
+  return [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    `script-src 'self' 'wasm-unsafe-eval' '${headScriptHash}'`,
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
+}

@@ -1,0 +1,42 @@
+import type { FunctionComponent } from 'react';
+
+/** Components by the name that their place in the page carries; each is loaded when its place comes into view. */
+const components: Record<string, () => Promise<FunctionComponent<never>>> = {
+  'customer-types': async () => (await import('./customer-types/CustomerTypes.tsx')).CustomerTypes,
+  'lifetime-value': async () => (await import('./lifetime-value/LifetimeValue.tsx')).LifetimeValue,
+  'objection-drill': async () => (await import('./objection-drill/ObjectionDrill.tsx')).ObjectionDrill,
+};
+
+async function mount(place: HTMLElement): Promise<void> {
+  const [{ fillPlace }, component] = await Promise.all([import('./place.ts'), components[place.dataset['widget'] ?? '']?.()]);
+  if (component === undefined) throw new Error(`There is no widget “${place.dataset['widget']}”. Name it in src/widgets/mount.ts.`);
+  await fillPlace(place, component);
+}
+
+/** What could not be loaded says so in the reader's language, and can be tried again. */
+function start(place: HTMLElement): void {
+  place.replaceChildren();
+  mount(place).catch((error: unknown) => {
+    console.error(error);
+    const button = document.createElement('button');
+    button.className = 'button';
+    button.textContent = place.dataset['retry'] ?? '';
+    button.onclick = () => start(place);
+    place.replaceChildren(place.dataset['failed'] ?? '', ' ', button);
+  });
+}
+
+/** Watches the places of widgets and fills each when it comes near the view. */
+export function mountWhenSeen(): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        start(target as HTMLElement);
+      }
+    },
+    { rootMargin: '200px 0px' },
+  );
+  for (const place of document.querySelectorAll('[data-widget]')) observer.observe(place);
+}
