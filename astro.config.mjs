@@ -7,8 +7,8 @@ import { localeFacts, locales } from './src/i18n/locales.ts';
 import { contentLaws } from './src/integrations/content/laws.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { icons } from './src/integrations/icons.ts';
-import { withoutPreloading } from './src/integrations/without-preloading.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { withoutPreloading } from './src/integrations/without-preloading.ts';
 
 export default defineConfig({
   site: process.env.MUSHTARI_SITE ?? 'https://mushtari.example',

@@ -12,9 +12,9 @@ const cache = resolve('node_modules/.cache/mushtari-fonts');
 
 /** Characters that are always there, whatever the handbook says: what a reader may type into a note or a field. */
 const always = {
-  latin: `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index))}çöüÇÖÜâîûı–—‘’“”…·×−°£€`,
+  latin: `${String.fromCodePoint(...Array.from({ length: 95 }, (_, index) => 32 + index))}çöüÇÖÜâîûı«»–—‘’“”…·×−°£€`,
   'latin-ext': 'ğşĞŞİ₺',
-  arabic: 'ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیةيك\u200c\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0654،؛؟«»٪٫٬۰۱۲۳۴۵۶۷۸۹',
+  arabic: 'ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهیةيك\u200c\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0654،؛؟٪٫٬۰۱۲۳۴۵۶۷۸۹',
 } as const;
 
 type Script = keyof typeof always;
@@ -23,7 +23,7 @@ type Script = keyof typeof always;
 const ranges: Record<Script, RegExp> = {
   latin: /[\u0020-\u00ff\u0131\u2000-\u206f\u20ac\u2212]/u,
   'latin-ext': /[\u0100-\u0130\u0132-\u024f\u20ba]/u,
-  arabic: /[\u00ab\u00bb\u0600-\u06ff\u200c]/u,
+  arabic: /[\u0600-\u06ff\u200c]/u,
 };
 
 const numerals = ['kern', 'liga', 'onum', 'lnum', 'tnum'];

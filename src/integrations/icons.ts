@@ -29,7 +29,7 @@ export function icons(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const write = async (name: string, svg: Buffer) => writeFile(fileURLToPath(new URL(name, dir)), await sharp(svg).png().toBuffer());
         await Promise.all([
-          ...[32, 180, 192, 512].map((size) => write(`icon-${size}.png`, mark(size, 1))),
+          ...[180, 192, 512].map((size) => write(`icon-${size}.png`, mark(size, 1))),
           write('icon-maskable-512.png', mark(512, 0.72)),
           write('card.png', card),
         ]);

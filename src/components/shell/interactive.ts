@@ -1,7 +1,7 @@
 import { languageKey, themeKey } from '../../site/theme.ts';
 import { enableNotes } from './notes.ts';
 import { remember } from './remember.ts';
-import { buildOutline, watchSections } from './sections.ts';
+import { addHeadingLinks, buildOutline, watchSections } from './sections.ts';
 
 function enableTheme(): void {
   const select = document.querySelector<HTMLSelectElement>('[data-theme-choice]');
@@ -27,28 +27,12 @@ function keepSectionOnSwitch(currentSection: () => string | null): void {
   }
 }
 
-function enableCopyLinks(): void {
-  const status = document.querySelector<HTMLElement>('[data-shell-status]');
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.heading-anchor')) {
-    link.addEventListener('click', async () => {
-      try {
-        await navigator.clipboard.writeText(new URL(link.hash, location.href).href);
-        if (status !== null) status.textContent = status.dataset['shellStatus'] ?? '';
-        link.dataset['copied'] = '';
-        setTimeout(() => delete link.dataset['copied'], 2000);
-      } catch {
-        // The link itself leads to the section, so its address can be copied from the address bar.
-      }
-    });
-  }
-}
-
 /** Everything that answers to a reader who has begun to do something. */
 export function enable(): void {
   enableTheme();
   keepSectionOnSwitch(watchSections());
   buildOutline();
-  enableCopyLinks();
+  addHeadingLinks();
   enableNotes();
   for (const sheet of document.querySelectorAll<HTMLElement>('[popover]')) {
     sheet.addEventListener('click', (event) => {

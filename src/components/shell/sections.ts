@@ -33,3 +33,29 @@ export function buildOutline(): void {
     }),
   );
 }
+
+/** Puts a link beside each heading that leads to it and copies its address; its name is “copy the link to” and the heading. */
+export function addHeadingLinks(): void {
+  const status = document.querySelector<HTMLElement>('[data-shell-status]');
+  for (const heading of headingsOfPage()) {
+    const link = document.createElement('a');
+    link.className = 'heading-link';
+    link.href = `#${heading.id}`;
+    link.textContent = '§';
+    link.setAttribute('aria-labelledby', `copy-link ${heading.id}`);
+    link.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(link.href);
+        if (status !== null) status.textContent = status.dataset['shellStatus'] ?? '';
+        link.dataset['copied'] = '';
+        setTimeout(() => delete link.dataset['copied'], 2000);
+      } catch {
+        // The link itself leads to the section, so its address can be copied from the address bar.
+      }
+    });
+    const row = document.createElement('div');
+    row.className = 'heading';
+    heading.replaceWith(row);
+    row.append(heading, link);
+  }
+}

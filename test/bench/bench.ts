@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { printBuildRates } from './build-rate.ts';
+import { printWeights } from './weight.ts';
+
+/**
+ * Measures the built handbook and prints it beside the budgets; nothing fails for being slow or heavy.
+ * `node test/bench/bench.ts` does both parts, `… weight` or `… build` one of them.
+ * MUSHTARI_OUT names the built folder (dist), BENCH_CHAPTERS how many chapters the build gets (1000).
+ */
+const chosen = process.argv[2];
+const dist = resolve(process.env['MUSHTARI_OUT'] ?? 'dist');
+
+const parts: Record<string, () => Promise<void>> = {
+  weight: async () => {
+    if (!existsSync(join(dist, 'index.html'))) throw new Error(`${dist} is not built. Build the handbook first: npm run build.`);
+    await printWeights(dist);
+  },
+  build: () => printBuildRates(Number(process.env['BENCH_CHAPTERS'] ?? 1000)),
+};
+
+if (chosen !== undefined && !(chosen in parts)) {
+  console.error(`There is no part “${chosen}”. Name one of: ${Object.keys(parts).join(', ')}.`);
+  process.exitCode = 1;
+}
+for (const [name, run] of Object.entries(parts)) {
+  if (chosen !== undefined && chosen !== name) continue;
+  try {
+    await run();
+  } catch (error) {
+    console.error(`${name}: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+  }
+}

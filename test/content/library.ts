@@ -1,0 +1,102 @@
+import { type Locale, locales } from '../../src/i18n/locales.ts';
+import type { ChapterText, DataFile, Heading, Library } from '../../src/site/library.ts';
+
+const ids = ['goals', 'first-words', 'a-smile', 'weak-and-strong', 'practise', 'workshop', 'recap'];
+
+/** A heading with the words of its id; its line is 10 times its place, so that a test can name it. */
+const heading = (id: string, place: number): Heading => ({ id, value: `On ${id}`, line: place * 10 + 10, depth: id === 'a-smile' ? 3 : 2 });
+
+/** A chapter of the fixed shape: headings on lines 10 to 70, links on 21 to 24, components on 31 to 33. */
+export function makeChapter(locale: Locale, slug: string): ChapterText {
+  return {
+    slug,
+    locale,
+    file: `content/${locale}/chapters/${slug}.mdx`,
+    frontMatter: { title: 'A title', summary: 'A summary.', owner: 'trainer', reviewed: new Date('2026-01-15'), reviewEveryMonths: 12 },
+    headings: ids.map(heading),
+    components: [
+      { value: 'Term', line: 31, attributes: { id: 'veto' } },
+      { value: 'Claim', line: 32, attributes: { id: 'returns' } },
+      { value: 'LifetimeValue', line: 33, attributes: { preset: 'monthly' } },
+    ],
+    links: [
+      { value: `/${locale}/greeting/#first-words`, line: 21 },
+      { value: `/${locale}/glossary/#veto`, line: 22 },
+      { value: `/${locale}/evidence/#returns`, line: 23 },
+      { value: `/${locale}/tools/objections/?by=all`, line: 24 },
+    ],
+    bareFigures: [],
+    rawElements: [],
+  };
+}
+
+/** Data of one place. The strings' lines count from 1. */
+function makeData(file: string, groups: Record<string, string[]>, strings: Record<string, string> = {}): DataFile {
+  return { file, ids: groups, strings: Object.entries(strings).map(([path, text], index) => ({ path, text, line: index + 1 })) };
+}
+
+type Places = Library['data'][string];
+
+/** One file of the same ids and strings in every language. */
+function inEveryLanguage(name: string, groups: () => Record<string, string[]>, strings: Record<string, string> = {}): Places {
+  return Object.fromEntries(locales.map((locale) => [locale, makeData(`content/${locale}/${name}.yaml`, groups(), strings)]));
+}
+
+const inShared = (name: string, groups: Record<string, string[]>, strings: Record<string, string> = {}): Places => ({
+  shared: makeData(`content/shared/${name}.yaml`, groups, strings),
+});
+
+/**
+ * A small library that keeps every law, made anew at each call, for a test to break in one place.
+ * `greeting` is written in three languages, `closing` in English, `phone` nowhere yet.
+ */
+export function makeLibrary(): Library {
+  const types = () => ({ roles: ['payer', 'user'], behaviours: ['rude', 'shy'] });
+  return {
+    parts: [
+      { id: 'meeting', chapters: ['greeting', 'closing'] },
+      { id: 'distance', chapters: ['phone'] },
+    ],
+    anchors: {
+      greeting: { current: [...ids], moved: { hello: 'first-words' } },
+      closing: { current: [...ids], moved: {} },
+    },
+    chapters: [makeChapter('en', 'closing'), ...locales.map((locale) => makeChapter(locale, 'greeting'))],
+    data: {
+      contents: Object.fromEntries(
+        locales.map((locale) => {
+          const planned = locale === 'en' ? ['phone'] : ['closing', 'phone'];
+          return [locale, makeData(`content/${locale}/contents.yaml`, { parts: ['meeting', 'distance'], planned })];
+        }),
+      ),
+      glossary: inEveryLanguage('glossary', () => ({ '': ['veto', 'need'] }), { 'veto.term': 'veto', 'need.term': 'need' }),
+      interface: inEveryLanguage('interface', () => ({ '': ['search'] }), {
+        'search.none': 'Nothing',
+        'search.results': '{count} of {total}',
+      }),
+      claims: { ...inShared('claims', { '': ['returns'] }), ...inEveryLanguage('claims', () => ({ '': ['returns'] })) },
+      types: { ...inShared('types', types()), ...inEveryLanguage('types', types) },
+      stages: inShared('stages', { '': ['contact', 'close'] }),
+      presets: inShared('presets', { '': ['monthly'] }),
+      objections: inShared(
+        'objections',
+        { '': ['too-dear'] },
+        { 'too-dear.topic': 'price', 'too-dear.stage': 'close', 'too-dear.chapters.0': 'greeting', 'too-dear.chapters.1': 'phone' },
+      ),
+    },
+  };
+}
+
+/** A chapter of the library, to be changed. Throws where there is none. */
+export function chapterOf({ chapters }: Library, locale: Locale, slug = 'greeting'): ChapterText {
+  const found = chapters.find((chapter) => chapter.locale === locale && chapter.slug === slug);
+  if (found === undefined) throw new Error(`The fixture has no ${locale}/${slug}.`);
+  return found;
+}
+
+/** A data file of the library, to be changed. Throws where there is none. */
+export function dataOf({ data }: Library, name: string, place: Locale | 'shared'): DataFile {
+  const found = data[name]?.[place];
+  if (found === undefined) throw new Error(`The fixture has no ${place}/${name}.`);
+  return found;
+}

@@ -1,0 +1,84 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { locales } from '../../src/i18n/locales.ts';
+import { mountWidgets, openPage, phone, useBrowser } from './browser.ts';
+
+useBrowser();
+
+const pages = [
+  '',
+  'contents/',
+  'glossary/',
+  'evidence/',
+  'search/',
+  'tools/',
+  'tools/customer-lifetime-value/',
+  'tools/customer-types/',
+  'tools/objections/',
+  '404/',
+  'what-is-a-customer/',
+  'six-roles/',
+  'five-stages/',
+  'objections/',
+  'difficult-customers/',
+  'lifetime-value/',
+];
+
+/** Violations of WCAG 2.0 to 2.2, levels A and AA, one line each. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() =>
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }),
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).join(' | ')}`,
+  );
+}
+
+describe.each(locales)('%s', (locale) => {
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    test.each(pages)('/%s has no violation', async (path) => {
+      const page = await openPage(`/${locale}/${path}`, { colorScheme });
+      await mountWidgets(page);
+      expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    });
+
+    test('an answered scene, the recogniser, an answered card and a wrong figure have none', async () => {
+      const types = await openPage(`/${locale}/tools/customer-types/`, { colorScheme });
+      await types.locator('.quiz-options button').nth(1).click();
+      expect(await findViolations(types)).toEqual([]);
+      await types.goto(`${types.url()}?mode=recognise&seen=names-a-sum.bought-recently`);
+      await types.locator('.supports summary').first().click();
+      expect(await findViolations(types)).toEqual([]);
+      await types.context().close();
+
+      const drill = await openPage(`/${locale}/tools/objections/`, { colorScheme, ...phone });
+      await drill.locator('.card-step > .button').click();
+      await drill.locator('.choices-list input').first().check();
+      expect(await findViolations(drill)).toEqual([]);
+      await drill.locator('.card-certainty button').first().click();
+      await drill.locator('.card-grade button').first().click();
+      expect(await findViolations(drill)).toEqual([]);
+      await drill.context().close();
+
+      const value = await openPage(`/${locale}/tools/customer-lifetime-value/`, { colorScheme });
+      await value.locator('.field input').first().fill('abc');
+      for (const summary of await value.locator('.chart summary').all()) await summary.click();
+      expect(await findViolations(value)).toEqual([]);
+      await value.context().close();
+    });
+  });
+});
+
+test.each(['light', 'dark'] as const)('the page to choose a language and the open search have no violation in %s', async (colorScheme) => {
+  const root = await openPage('/?choose', { colorScheme });
+  expect(await findViolations(root)).toEqual([]);
+  await root.goto(`${root.url().split('?')[0]}en/`);
+  await root.keyboard.press('/');
+  await root.locator('.search-dialog input').fill('objection');
+  await root.locator('.search-results li').first().waitFor();
+  expect(await findViolations(root)).toEqual([]);
+  await root.context().close();
+});

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { conventions, paymentTime } from '../../../src/model/clv/convention.ts';
+import { paymentsToShow } from '../../../src/model/clv/curve.ts';
+import { bounds, convertRates, defaultScenario, periods, type Scenario } from '../../../src/model/clv/scenario.ts';
+import { parseScenario, serialiseScenario } from '../../../src/model/clv/scenario-codec.ts';
+import { retentionElasticity, sensitivity } from '../../../src/model/clv/sensitivity.ts';
+import { constantRetention } from '../../../src/model/clv/value.ts';
+
+const within = ([min, max]: readonly [number, number]) =>
+  fc.double({ min, max, noNaN: true }).map((value) => (Object.is(value, -0) ? 0 : value));
+const scenarios: fc.Arbitrary<Scenario> = fc.record({
+  margin: within(bounds.margin),
+  retentionRate: within(bounds.retentionRate),
+  discountRate: within(bounds.discountRate),
+  growthRate: within(bounds.growthRate),
+  acquisitionCost: within(bounds.acquisitionCost),
+  horizon: fc.option(fc.integer({ min: bounds.horizon[0], max: bounds.horizon[1] })),
+  period: fc.constantFrom(...periods),
+  convention: fc.constantFrom(...conventions),
+});
+
+describe('a scenario in the address', () => {
+  test('comes back as it went in, against any base', () => {
+    fc.assert(
+      fc.property(scenarios, scenarios, (scenario, base) => {
+        expect(parseScenario(serialiseScenario(scenario, base), base) ?? base).toEqual(scenario);
+      }),
+    );
+  });
+
+  test('any query is read without throwing, and within the bounds', () => {
+    const keys = fc.constantFrom('margin', 'retention', 'discount', 'growth', 'cac', 'horizon', 'period', 'convention', 'x');
+    fc.assert(
+      fc.property(fc.dictionary(keys, fc.oneof(fc.string(), fc.double().map(String))), (query) => {
+        const scenario = parseScenario(query);
+        if (scenario === null) return;
+        for (const field of ['margin', 'retentionRate', 'discountRate', 'growthRate', 'acquisitionCost'] as const) {
+          expect(scenario[field]).toBeGreaterThanOrEqual(bounds[field][0]);
+          expect(scenario[field]).toBeLessThanOrEqual(bounds[field][1]);
+        }
+      }),
+    );
+  });
+
+  test('names nothing for the base, and is null for a query that says nothing of it', () => {
+    expect(serialiseScenario(defaultScenario)).toEqual({});
+    expect(parseScenario({ q: 'x' })).toBeNull();
+    expect(parseScenario({ retention: '0.9', cac: '300' })).toEqual({ ...defaultScenario, retentionRate: 0.9, acquisitionCost: 300 });
+  });
+});
+
+test('rates convert together and back', () => {
+  const monthly = { retentionRate: 0.97, discountRate: 0.01, growthRate: 0.002 };
+  const yearly = convertRates(monthly, 'month', 'year');
+  expect(yearly.retentionRate).toBeCloseTo(0.97 ** 12, 12);
+  expect(convertRates({ retentionRate: 1, discountRate: 0.1, growthRate: 0 }, 'year', 'month').discountRate).toBeCloseTo(
+    1.1 ** (1 / 12) - 1,
+    15,
+  );
+  const back = convertRates(yearly, 'year', 'month');
+  for (const rate of ['retentionRate', 'discountRate', 'growthRate'] as const) expect(back[rate]).toBeCloseTo(monthly[rate], 12);
+});
+
+test('payments fall when their convention says', () => {
+  expect(conventions.map((convention) => paymentTime(convention, 8))).toEqual([7, 8, 7.5, 8]);
+});
+
+describe('sensitivity', () => {
+  test('puts the widest swing first, with the worked figures', () => {
+    const swings = sensitivity(defaultScenario);
+    expect(swings.map(({ driver }) => driver)).toEqual(['retentionRate', 'margin', 'growthRate', 'discountRate']);
+    const [retention, margin] = swings.map(({ low, high }) =>
+      [low.value, high.value].map((value) => (value.kind === 'finite' ? value.amount.toFixed(4) : '∞')),
+    );
+    expect(retention).toEqual(['289.4737', '500.0000']);
+    expect(margin).toEqual(['330.0000', '403.3333']);
+  });
+
+  test('an endless end comes first and has no spread', () => {
+    const [first] = sensitivity({ ...defaultScenario, retentionRate: 0.95, discountRate: 0 });
+    expect(first).toMatchObject({ driver: 'retentionRate', spread: null, high: { at: 1, value: { kind: 'endless' } } });
+  });
+
+  test('elasticity to retention is the published one, and what a small change shows', () => {
+    expect(retentionElasticity(defaultScenario)).toBeCloseTo(2.6667, 4);
+    expect(retentionElasticity({ ...defaultScenario, convention: 'B' })).toBeCloseTo(3.6667, 4);
+    const value = (retentionRate: number) => {
+      const found = constantRetention({ ...defaultScenario, retentionRate }).value('A0', null);
+      return found.kind === 'finite' ? found.amount : Number.NaN;
+    };
+    expect(((value(0.8 * 1.000001) / value(0.8) - 1) / 0.000001) as number).toBeCloseTo(2.6667, 3);
+    expect(retentionElasticity({ ...defaultScenario, retentionRate: 1, discountRate: 0 })).toBeNull();
+  });
+});
+
+test('the chart shows the horizon, or nine tenths of a lifetime', () => {
+  expect(paymentsToShow({ ...defaultScenario, horizon: 12 })).toBe(12);
+  expect(paymentsToShow(defaultScenario)).toBe(8);
+  expect(paymentsToShow({ ...defaultScenario, retentionRate: 1, discountRate: 0 })).toBe(20);
+});

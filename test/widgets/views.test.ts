@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { currencies } from '../../src/i18n/format.ts';
+import { conventions } from '../../src/model/clv/convention.ts';
+import { defaultScenario } from '../../src/model/clv/scenario.ts';
+import { viewCodec as typesCodec } from '../../src/widgets/customer-types/view.ts';
+import { addressOf, type QueryCodec, readAddress } from '../../src/widgets/kit/use-query.ts';
+import { viewCodec as clvCodec } from '../../src/widgets/lifetime-value/view.ts';
+import { toDrillCard } from '../../src/widgets/objection-drill/cards.ts';
+import { viewCodec as drillCodec } from '../../src/widgets/objection-drill/view.ts';
+
+const clv = clvCodec({ scenario: defaultScenario, currency: 'GBP' });
+const types = typesCodec({ roles: ['x', 'y', 'z'], behaviours: ['u', 'v'] }, { mode: 'learn', set: 'roles', seen: [] });
+const drill = drillCodec(['one', 'two'], { choice: { by: 'all' }, card: null });
+const codecs = { clv, types, drill } as Record<string, QueryCodec<unknown>>;
+const page = 'https://example.org/en/tools/';
+
+describe('a widget’s state in the address', () => {
+  test('the calculator’s comes back, and money never travels without its currency', () => {
+    const views = fc.record({
+      scenario: fc
+        .record({
+          margin: fc.integer({ min: 0, max: 1e6 }),
+          convention: fc.constantFrom(...conventions),
+          retentionRate: fc.integer({ min: 0, max: 100 }).map((points) => points / 100),
+        })
+        .map((changes) => ({ ...defaultScenario, ...changes })),
+      currency: fc.constantFrom(...currencies),
+    });
+    fc.assert(
+      fc.property(views, (view) => {
+        const search = new URL(addressOf(clv, view, page)).search;
+        expect(readAddress(clv, search) ?? { scenario: defaultScenario, currency: 'GBP' }).toEqual(view);
+        if (view.scenario.margin !== defaultScenario.margin) expect(search).toContain('currency=');
+      }),
+    );
+  });
+
+  test('the other widgets’ come back too', () => {
+    const view = { mode: 'recognise', set: 'behaviours', seen: ['u', 'v'] } as const;
+    expect(readAddress(types, new URL(addressOf(types, { ...view, seen: ['u', 'v'] }, page)).search)).toEqual(view);
+    const shown = { choice: { by: 'topic', topic: 'price' }, card: 'two' } as const;
+    expect(readAddress(drill, new URL(addressOf(drill, shown, page)).search)).toEqual(shown);
+  });
+
+  test('keys are sorted, and what belongs to others stays', () => {
+    const address = addressOf(
+      drill,
+      { choice: { by: 'topic', topic: 'price' }, card: 'one' },
+      `${page}?utm=1&card=two&a=b`,
+      'objection-drill',
+    );
+    expect(address).toBe(`${page}?a=b&card=one&topic=price&utm=1#objection-drill`);
+  });
+
+  test('a set without such observations, an unknown card and an unknown mode are passed over', () => {
+    expect(readAddress(types, '?set=planets&mode=fly&seen=x.q.y')).toEqual({ mode: 'learn', set: 'roles', seen: ['x', 'y'] });
+    expect(readAddress(drill, '?card=seven')).toBeNull();
+  });
+
+  test('no query whatever makes reading throw', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(codecs)), fc.oneof(fc.string(), fc.webQueryParameters()), (codec, search) => {
+        expect(() => readAddress(codec, search)).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe('joining a card with its words', () => {
+  const facts = {
+    id: 'c',
+    topic: 'price',
+    stage: 'objections',
+    chapters: ['objections'],
+    replies: { weak: 'weak', other: 'fair', best: 'strong' },
+  } as const;
+  const steps = { listen: 'I hear.', acknowledge: 'I see.', clarify: 'What?', offer: 'This.' };
+  const words = {
+    who: 'w',
+    where: 'h',
+    words: 'o',
+    causes: ['c'],
+    changes: 'x',
+    alternative: { trade: 't', text: 'a' },
+    replies: { weak: { text: 'no', feedback: 'f' }, other: { text: 'so', feedback: 'f' }, best: { steps, feedback: 'f' } },
+  };
+  const card = { ...facts, chapters: [...facts.chapters] };
+
+  test('the strong reply reads as its four steps in a row', () => {
+    expect(toDrillCard(card, words).replies.find(({ quality }) => quality === 'strong')?.text).toBe('I hear. I see. What? This.');
+  });
+
+  test('missing words, replies and steps stop the build with the card’s name', () => {
+    expect(() => toDrillCard(card, undefined)).toThrow('“c”');
+    expect(() => toDrillCard(card, { ...words, replies: { ...words.replies, other: undefined as never } })).toThrow('“other”');
+    expect(() => toDrillCard(card, { ...words, replies: { ...words.replies, best: { text: 't', feedback: 'f' } } })).toThrow('four steps');
+  });
+});
