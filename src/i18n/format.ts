@@ -19,12 +19,13 @@ export function formatPercent(locale: Locale, share: number, maximumFractionDigi
 }
 
 /**
- * An amount of money, with two decimals under 1,000 (none for toman) and none from there on.
+ * An amount of money: two decimals under 1,000 where it has any to show, none from there on and none in toman.
  * `formatMoney('en', 366.667, 'GBP') === '£366.67'`.
  */
 export function formatMoney(locale: Locale, amount: number, currency: Currency): string {
   const intl = localeFacts[locale].intl;
-  const digits = currency === 'IRT' || Math.abs(amount) >= 1000 || Number.isInteger(amount) ? 0 : 2;
+  const isWhole = Math.round(amount * 100) % 100 === 0;
+  const digits = currency === 'IRT' || Math.abs(amount) >= 1000 || isWhole ? 0 : 2;
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   if (currency === 'none') return new Intl.NumberFormat(intl, options).format(amount);
   if (currency === 'IRT') return `${new Intl.NumberFormat(intl, options).format(amount)} ${tomanName[locale]}`;

@@ -80,7 +80,8 @@ async function weighTool(browser: Browser, server: StaticServer, path: string): 
 
 /** Weighs the built site in `folder` and prints two tables. Throws when Chromium or a page is missing. */
 export async function printWeights(folder: string): Promise<void> {
-  const [browser, server] = await Promise.all([launchChromium(), serveCompressed(folder)]);
+  const browser = await launchChromium();
+  const server = await serveCompressed(folder);
   try {
     const chapters: string[][] = [];
     const paths = locales.flatMap((locale) => chapterSlugs().map((slug) => `/${locale}/${slug}/`));

@@ -2,9 +2,9 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
-import { mountWidgets, openPage, phone, useBrowser } from './browser.ts';
+import { mountWidgets, openPage, phone, shareBrowser } from './browser.ts';
 
-useBrowser();
+shareBrowser();
 
 const pages = [
   '',

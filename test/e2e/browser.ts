@@ -8,7 +8,7 @@ let browser: Browser;
 let complaints: string[] = [];
 
 /** Opens Chromium for the tests of a file, and after each test asserts that nothing went wrong unseen. */
-export function useBrowser(): void {
+export function shareBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: inject('chromium'), args: launchFlags });
   });

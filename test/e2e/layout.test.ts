@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
-import { mountWidgets, openPage, useBrowser } from './browser.ts';
+import { mountWidgets, openPage, shareBrowser } from './browser.ts';
 
-useBrowser();
+shareBrowser();
 
 const pages = [
   '',

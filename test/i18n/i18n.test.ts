@@ -78,6 +78,7 @@ describe('writing numbers, money and days', () => {
     expect(formatMoney('tr', 18_333.33, 'TRY')).toBe('₺18.333');
     expect(formatMoney('fa', 36_666_666.7, 'IRT')).toBe('۳۶٬۶۶۶٬۶۶۷ تومان');
     expect(formatMoney('en', 5, 'none')).toBe('5');
+    expect(formatMoney('en', 550.0000000001, 'GBP')).toBe('£550');
   });
 
   test('every currency has its sign, but none', () => {

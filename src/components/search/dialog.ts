@@ -12,6 +12,8 @@ async function createDialog(): Promise<HTMLDialogElement> {
   const close = element('button', { class: 'button button-quiet search-close', type: 'button' }, words.close);
   const dialog = element('dialog', { class: 'search-dialog label', 'aria-label': words.title }, close, form.root, element('p', {}, all));
   close.addEventListener('click', () => dialog.close());
+  // A search field keeps the first Escape for clearing itself; here one is enough to leave.
+  form.input.addEventListener('keydown', ({ key }) => key === 'Escape' && dialog.close());
   form.root.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a') !== null) dialog.close();
   });
