@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -46,6 +46,11 @@ function usedCharacters(folder: string): string {
   return [...new Set(text)].join('');
 }
 
+/** A file that is as it should be is left alone: another build may be reading it. */
+function writeIfChanged(file: string, bytes: Uint8Array): void {
+  if (!existsSync(file) || !readFileSync(file).equals(bytes)) writeFileSync(file, bytes);
+}
+
 async function subsetFaces(): Promise<void> {
   mkdirSync(cache, { recursive: true });
   const used = [...usedCharacters(contentRoot)];
@@ -54,7 +59,7 @@ async function subsetFaces(): Promise<void> {
       const source = readFileSync(require.resolve(`@fontsource/${family}/files/${family}-${script}-${style}.woff2`));
       const text = always[script] + used.filter((character) => ranges[script].test(character)).join('');
       const subset = await subsetFont(source, text, { targetFormat: 'woff2', keepFeatures: features, noHinting: true });
-      writeFileSync(join(cache, `${family}-${script}-${style}.woff2`), subset);
+      writeIfChanged(join(cache, `${family}-${script}-${style}.woff2`), subset);
     }
   }
 }

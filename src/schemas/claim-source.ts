@@ -10,7 +10,8 @@ export const claimSourcesSchema = z.array(
     id: slug,
     grade: z.enum(grades),
     year: z.int().min(1500).max(2100),
-    source: z.strictObject({ author: words, title: words, where: words }),
+    /** The author is left out where none could be found. */
+    source: z.strictObject({ author: words.optional(), title: words, where: words }),
     checkedOn: day,
   }),
 );

@@ -15,7 +15,6 @@ export const customerTypesWordsSchema = z.strictObject({
     mixed: words,
     right: words,
     wrong: words,
-    others: words,
     sayToThem: words,
     next: words,
     again: words,

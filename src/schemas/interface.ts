@@ -45,7 +45,6 @@ export const interfaceSchema = z.strictObject({
       'planned',
       'print',
       'checkedOn',
-      'grade',
       'note',
     ).shape,
     minutes: plural,
@@ -71,10 +70,9 @@ export const interfaceSchema = z.strictObject({
   evidence: page,
   tools: z.strictObject({ ...page.shape, 'customer-lifetime-value': door, 'customer-types': door, objections: door }),
   search: z.strictObject({
-    ...group('title', 'label', 'placeholder', 'hint', 'none', 'loading', 'failed', 'all', 'needsScript', 'open').shape,
+    ...group('title', 'label', 'placeholder', 'hint', 'none', 'loading', 'failed', 'all', 'needsScript').shape,
     results: plural,
   }),
   notFound: group('title', 'text', 'toHome', 'toSearch'),
-  root: group('choose', 'lead'),
 });
 export type Interface = z.infer<typeof interfaceSchema>;

@@ -48,7 +48,6 @@ export const objectionDrillWordsSchema = z.strictObject({
     verdictWeak: words,
     sureAndWrong: words,
     unsureAndRight: words,
-    seen: words,
   }),
   paper: z.strictObject({ intro: words, all: words }),
 });

@@ -9,7 +9,9 @@ export const words = z
   .min(1, 'is empty; write the words')
   .refine((text) => text === text.trim(), 'begins or ends with a space; remove it');
 
-/** A calendar day, `YYYY-MM-DD`; YAML reads it as a date. */
-export const day = z.coerce.date({ error: 'is not a day; write it as YYYY-MM-DD' });
+/** A calendar day, `YYYY-MM-DD`; some readers of YAML make a date of it, others leave the text. */
+export const day = z.union([z.date(), z.iso.date().transform((text) => new Date(`${text}T00:00:00Z`))], {
+  error: 'is not a day; write it as YYYY-MM-DD',
+});
 
 export const plural = z.strictObject({ one: words.optional(), other: words });

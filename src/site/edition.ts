@@ -11,7 +11,21 @@ type Words<N extends keyof typeof wordFiles> = z.infer<(typeof wordFiles)[N]>;
 type Shared<N extends keyof typeof sharedFiles> = z.infer<(typeof sharedFiles)[N]>;
 export type ChapterEntry = CollectionEntry<'chapters'>;
 
-async function readValue(collection: string, id: string): Promise<unknown> {
+const kept = new Map<string, unknown>();
+
+/**
+ * Reads a thing once a build. Astro walks through an entry's whole data at each request of it, and contents are asked for
+ * by every page. In development things are read anew, so that an edit shows.
+ */
+function once<T>(key: string, read: () => T): T {
+  if (import.meta.env.DEV) return read();
+  if (!kept.has(key)) kept.set(key, read());
+  return kept.get(key) as T;
+}
+
+const readValue = (collection: string, id: string): Promise<unknown> => once(`${collection} ${id}`, () => readEntry(collection, id));
+
+async function readEntry(collection: string, id: string): Promise<unknown> {
   const entry = (await getEntry(collection as never, id as never)) as { data: { value: unknown } } | undefined;
   if (entry === undefined) throw new Error(`There is no ${collection} for ${id}. Write the file, or correct the name.`);
   return entry.data.value;
@@ -40,7 +54,11 @@ export interface EditionChapter {
 }
 
 /** Every chapter that can be read in an edition. */
-export async function getEditionChapters(locale: Locale): Promise<EditionChapter[]> {
+export function getEditionChapters(locale: Locale): Promise<EditionChapter[]> {
+  return once(`chapters ${locale}`, () => readEditionChapters(locale));
+}
+
+async function readEditionChapters(locale: Locale): Promise<EditionChapter[]> {
   const parts = (await readValue('parts', 'all')) as Parts;
   const entries = new Map((await getCollection('chapters')).map((entry) => [entry.id, entry] as const));
   return parts
@@ -53,7 +71,11 @@ export async function getEditionChapters(locale: Locale): Promise<EditionChapter
 }
 
 /** The contents of an edition: parts and chapters in order, each chapter written, fallen back to English, or planned. */
-export async function getContents(locale: Locale): Promise<ContentsPart[]> {
+export function getContents(locale: Locale): Promise<ContentsPart[]> {
+  return once(`contents ${locale}`, () => readContents(locale));
+}
+
+async function readContents(locale: Locale): Promise<ContentsPart[]> {
   const parts = (await readValue('parts', 'all')) as Parts;
   const words = await getWords('contents', locale);
   const readable = await getEditionChapters(locale);

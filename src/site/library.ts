@@ -39,8 +39,10 @@ export interface ChapterText {
   links: Found[];
   /** Figures, percentages and appeals to research that stand in no claim, example, speech, workshop or formula. */
   bareFigures: Found[];
-  /** Raw HTML elements; chapters use components instead. */
-  rawElements: Found[];
+  /** Raw HTML, imports and expressions; chapters use components instead. */
+  code: Found[];
+  /** Texts with an Arabic ي or ك. */
+  arabicLetters: Found[];
 }
 
 /** One YAML file of a language or of content/shared: the ids it defines, group by group, and its readers' strings. */
@@ -48,7 +50,7 @@ export interface DataFile {
   file: string;
   /** Group name to ids; files without groups use one group named ''. */
   ids: Record<string, string[]>;
-  /** Every string with its path, for laws on placeholders and letters. */
+  /** Every value with its path, for laws on placeholders, letters and references. */
   strings: { path: string; text: string; line?: number | undefined }[];
 }
 

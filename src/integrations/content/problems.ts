@@ -30,3 +30,13 @@ export function toProblems(file: string, error: ZodError, place?: YamlPlace): Pr
     };
   });
 }
+
+/** What the YAML reader could not make sense of. */
+export function toSyntaxProblems(file: string, document: Document, lines: LineCounter): Problem[] {
+  return document.errors.map(({ message, pos }) => ({
+    file,
+    line: lines.linePos(pos[0]).line,
+    fact: `This is not YAML: ${message.split('\n')[0]}.`,
+    action: 'Mend the syntax; quote a text that holds a colon.',
+  }));
+}

@@ -7,7 +7,7 @@ import { anchorsSchema } from '../../schemas/anchors.ts';
 import { groupedFiles, sharedFiles, wordFiles } from '../../schemas/files.ts';
 import { partsSchema } from '../../schemas/parts.ts';
 import type { ChapterText, DataFile, Library, Problem } from '../../site/library.ts';
-import { toProblems, type YamlPlace } from './problems.ts';
+import { toProblems, toSyntaxProblems, type YamlPlace } from './problems.ts';
 import { readChapter } from './read-chapter.ts';
 
 /** Reads the whole content folder. What cannot be read or has the wrong shape is reported; the rest goes on to the laws. */
@@ -59,14 +59,7 @@ function readYaml<T>(root: string, path: string, schema: ZodType<T>, problems: P
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(join(root, path), 'utf8'), { lineCounter: lines });
   if (document.errors.length > 0) {
-    problems.push(
-      ...document.errors.map(({ message, pos }) => ({
-        file,
-        line: lines.linePos(pos[0]).line,
-        fact: `This is not YAML: ${message.split('\n')[0]}.`,
-        action: 'Mend the syntax; quote a text that holds a colon.',
-      })),
-    );
+    problems.push(...toSyntaxProblems(file, document, lines));
     return null;
   }
   const parsed = schema.safeParse(document.toJS());
@@ -81,9 +74,9 @@ function describe(name: string, file: string, { document, lines }: YamlPlace): D
   const strings: DataFile['strings'] = [];
   visit(document, {
     Scalar(key, node, ancestors) {
-      if (key === 'key' || typeof node.value !== 'string') return;
+      if (key === 'key' || node.value === null) return;
       const path = ancestors.flatMap((ancestor, depth) => stepOf(ancestor, ancestors[depth + 1] ?? node));
-      strings.push({ path: path.join('.'), text: node.value, line: node.range ? lines.linePos(node.range[0]).line : undefined });
+      strings.push({ path: path.join('.'), text: String(node.value), line: node.range ? lines.linePos(node.range[0]).line : undefined });
     },
   });
   return { file, ids: idsOf(document.toJS(), groupedFiles.has(name)), strings };

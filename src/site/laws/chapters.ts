@@ -28,13 +28,21 @@ export function everyChapterHasOneTitle(library: Library): Problem[] {
     const planned = contents?.ids['planned'] ?? [];
     const written = library.chapters.filter((chapter) => chapter.locale === locale).map(({ slug }) => slug);
     const file = `content/${locale}/contents.yaml`;
-    return listed(library).flatMap((slug) => {
+    const unlisted = planned
+      .filter((slug) => !listed(library).includes(slug))
+      .map((slug) => ({
+        file,
+        fact: `“${slug}” is planned but not in content/chapters.yaml.`,
+        action: 'Add it there, or remove its title.',
+      }));
+    const titles = listed(library).flatMap((slug) => {
       if (written.includes(slug) && planned.includes(slug))
         return [{ file, fact: `“${slug}” is written but still has a planned title.`, action: 'Remove it from “planned”.' }];
       if (!written.includes(slug) && !planned.includes(slug))
         return [{ file, fact: `“${slug}” has no title.`, action: 'Add it to “planned”, or write the chapter.' }];
       return [];
     });
+    return [...titles, ...unlisted];
   });
 }
 
@@ -97,50 +105,52 @@ function againstReference({ file, headings, locale }: ChapterText, reference: Ch
 /** No heading id that was ever published is dropped without a redirect; content/shared/anchors.yaml remembers them. */
 export function headingIdsAreKept({ chapters, anchors }: Library): Problem[] {
   const file = 'content/shared/anchors.yaml';
-  return chapters
-    .filter(({ locale }) => locale === referenceLocale)
-    .flatMap((chapter) => {
-      const ids = chapter.headings.flatMap(({ id }) => (id === null ? [] : [id]));
-      const known = anchors[chapter.slug];
-      if (known === undefined)
-        return [
-          {
-            file,
-            fact: `The ids of “${chapter.slug}” are not recorded.`,
-            action: `Add: ${chapter.slug}: { current: [${ids.join(', ')}] }.`,
-          },
-        ];
-      const moved = Object.entries(known.moved);
+  const english = chapters.filter(({ locale }) => locale === referenceLocale);
+  const gone = Object.keys(anchors)
+    .filter((slug) => !english.some((chapter) => chapter.slug === slug))
+    .map((slug) => ({ file, fact: `The published chapter “${slug}” is gone.`, action: 'Restore it: links lead to it.' }));
+  const changed = english.flatMap((chapter) => {
+    const ids = chapter.headings.flatMap(({ id }) => (id === null ? [] : [id]));
+    const known = anchors[chapter.slug];
+    if (known === undefined)
       return [
-        ...known.current
-          .filter((id) => !ids.includes(id))
-          .map((id) => ({
-            file: chapter.file,
-            fact: `The published id “${id}” is gone.`,
-            action: `Restore it, or move it in ${file} from “current” to “moved” with the id that takes its place.`,
-          })),
-        ...ids
-          .filter((id) => !known.current.includes(id))
-          .map((id) => ({ file, fact: `“${id}” of “${chapter.slug}” is new.`, action: 'Add it to “current”.' })),
-        ...moved
-          .filter(([, target]) => !ids.includes(target))
-          .map(([id, target]) => ({
-            file,
-            fact: `“${id}” is redirected to “${target}”, which “${chapter.slug}” does not have.`,
-            action: 'Point it to a present id.',
-          })),
-        ...moved
-          .filter(([id]) => ids.includes(id))
-          .map(([id]) => ({ file, fact: `“${id}” is redirected but is a heading again.`, action: 'Remove it from “moved”.' })),
+        {
+          file,
+          fact: `The ids of “${chapter.slug}” are not recorded.`,
+          action: `Add: ${chapter.slug}: { current: [${ids.join(', ')}] }.`,
+        },
       ];
-    });
+    const moved = Object.entries(known.moved);
+    return [
+      ...known.current
+        .filter((id) => !ids.includes(id))
+        .map((id) => ({
+          file: chapter.file,
+          fact: `The published id “${id}” is gone.`,
+          action: `Restore it, or move it in ${file} from “current” to “moved” with the id that takes its place.`,
+        })),
+      ...ids
+        .filter((id) => !known.current.includes(id))
+        .map((id) => ({ file, fact: `“${id}” of “${chapter.slug}” is new.`, action: 'Add it to “current”.' })),
+      ...moved
+        .filter(([, target]) => !ids.includes(target))
+        .map(([id, target]) => ({
+          file,
+          fact: `“${id}” is redirected to “${target}”, which “${chapter.slug}” does not have.`,
+          action: 'Point it to a present id.',
+        })),
+      ...moved
+        .filter(([id]) => ids.includes(id))
+        .map(([id]) => ({ file, fact: `“${id}” is redirected but is a heading again.`, action: 'Remove it from “moved”.' })),
+    ];
+  });
+  return [...changed, ...gone];
 }
 
-/** Days past its review date, or 0. Reported at build as a warning: an overdue review does not stop it. */
+/** Chapters past their review date; reported at build as a warning, which does not stop it. */
 export function overdueReviews({ chapters }: Library, today: Date): Problem[] {
   return chapters.flatMap(({ file, frontMatter: { reviewed, reviewEveryMonths, owner } }) => {
-    const due = new Date(reviewed);
-    due.setUTCMonth(due.getUTCMonth() + reviewEveryMonths);
+    const due = addMonths(reviewed, reviewEveryMonths);
     return due >= today
       ? []
       : [
@@ -151,4 +161,10 @@ export function overdueReviews({ chapters }: Library, today: Date): Problem[] {
           },
         ];
   });
+}
+
+/** The same day some months later, or the month's last where it has no such day. 31 August and six months is 28 February. */
+function addMonths(day: Date, months: number): Date {
+  const lastOfMonth = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0));
+  return new Date(Date.UTC(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth(), Math.min(day.getUTCDate(), lastOfMonth.getUTCDate())));
 }

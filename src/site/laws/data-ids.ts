@@ -36,7 +36,7 @@ function compareIds(leader: string, file: string, group: string, expected: strin
   ];
 }
 
-const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort().join(' ');
+const placeholders = (text: string) => [...new Set(text.match(/\{[^{}\s]+\}/g) ?? [])].sort().join(' ');
 
 /** A phrase has the same {placeholders} in every language, so that no value is lost in translation. */
 export function placeholdersAgree({ data }: Library): Problem[] {
@@ -62,10 +62,17 @@ export function placeholdersAgree({ data }: Library): Problem[] {
 }
 
 /** Persian is written with Persian ی and ک; the Arabic letters look alike but are not found by search. */
-export function persianUsesPersianLetters({ data }: Library): Problem[] {
-  return Object.values(data).flatMap(({ fa }) =>
+export function persianUsesPersianLetters({ data, chapters }: Library): Problem[] {
+  const action = 'Type ی or ک.';
+  const inData = Object.values(data).flatMap(({ fa }) =>
     (fa?.strings ?? [])
       .filter(({ text }) => /[يك]/.test(text))
-      .map(({ path, line }) => ({ file: fa?.file ?? '', line, fact: `“${path}” contains an Arabic ي or ك.`, action: 'Type ی or ک.' })),
+      .map(({ path, line }) => ({ file: fa?.file ?? '', line, fact: `“${path}” contains an Arabic ي or ك.`, action })),
   );
+  const inChapters = chapters
+    .filter(({ locale }) => locale === 'fa')
+    .flatMap(({ file, arabicLetters }) =>
+      arabicLetters.map(({ line }) => ({ file, line, fact: 'The text contains an Arabic ي or ك.', action })),
+    );
+  return [...inData, ...inChapters];
 }

@@ -7,9 +7,10 @@ import {
   headingIdsAreKept,
 } from './chapters.ts';
 import { dataIdsAgree, persianUsesPersianLetters, placeholdersAgree } from './data-ids.ts';
+import { innerIdsAgree, namesAgree, typesAreKnown } from './inner-ids.ts';
 import {
   cardsBelongSomewhere,
-  chaptersHoldNoHtml,
+  chaptersHoldNoCode,
   everyClaimExists,
   everyPresetExists,
   everyTermExists,
@@ -20,6 +21,9 @@ import {
 /** Laws of the content, by name. Each returns what breaks it; nothing returned means that it holds. */
 export const laws: Record<string, (library: Library) => Problem[]> = {
   dataIdsAgree,
+  innerIdsAgree,
+  typesAreKnown,
+  namesAgree,
   placeholdersAgree,
   persianUsesPersianLetters,
   everyChapterIsListed,
@@ -32,7 +36,7 @@ export const laws: Record<string, (library: Library) => Problem[]> = {
   everyClaimExists,
   everyPresetExists,
   numbersStandInClaims,
-  chaptersHoldNoHtml,
+  chaptersHoldNoCode,
   cardsBelongSomewhere,
 };
 

@@ -87,13 +87,13 @@ export function numbersStandInClaims({ chapters }: Library): Problem[] {
   );
 }
 
-/** Chapters hold words and components, no HTML: markup that components do not know cannot be printed, searched or mirrored. */
-export function chaptersHoldNoHtml({ chapters }: Library): Problem[] {
-  return chapters.flatMap(({ file, rawElements }) =>
-    rawElements.map(({ value, line }) => ({
+/** Chapters hold words and components, no code: markup that components do not know cannot be printed, searched or mirrored. */
+export function chaptersHoldNoCode({ chapters }: Library): Problem[] {
+  return chapters.flatMap(({ file, code }) =>
+    code.map(({ value, line }) => ({
       file,
       line,
-      fact: `<${value}> is raw HTML.`,
+      fact: `“${value.split('\n')[0]}” is code.`,
       action: 'Use a component of src/mdx.ts, or Markdown.',
     })),
   );

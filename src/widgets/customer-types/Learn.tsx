@@ -72,6 +72,7 @@ export function Learn({ locale, words, data, stored }: Props) {
 
   return (
     <div className="quiz">
+      <p className="small">{words.intro}</p>
       <p className="small label">
         {fill(words.progress, { number: formatNumber(locale, place + 1), total: formatNumber(locale, round.scenes.length) })}
         {' · '}
