@@ -1,6 +1,5 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { localeFacts, locales } from './src/i18n/locales.ts';
@@ -25,7 +24,6 @@ export default defineConfig({
     contentLaws(),
     fonts(),
     mdx(),
-    react(),
     sitemap({ i18n: { defaultLocale: 'en', locales: Object.fromEntries(locales.map((l) => [l, localeFacts[l].intl])) } }),
     icons(),
     searchIndex(),

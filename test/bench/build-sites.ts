@@ -17,7 +17,7 @@ export async function runCommand(command: string, args: string[], cwd: string, e
   const printed: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
-  const code = await new Promise((ended, failed) => child.on('close', ended).on('error', failed));
+  const code = await new Promise((ended, failed) => child.on('close', (status, signal) => ended(signal ?? status)).on('error', failed));
   if (code !== 0) throw new Error(`“${command} ${args.join(' ')}” ended with ${code} in ${cwd}:\n${bothEnds(printed.join(''))}`);
 }
 

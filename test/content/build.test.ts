@@ -6,14 +6,17 @@ import { makeFolder } from './folder.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Builds the site with the content of a folder; everything that the build writes goes to that folder's neighbours. */
+/** Settings of the test runner (BASE_URL, MODE …), which would be taken for the build's. */
+const ownSettings = new Set(['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV']);
+
+/** Builds the site with the content of a folder, into that folder. Outside it only fonts are written, and only those that changed. */
 function buildWith(folder: string): { status: number | null; output: string } {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ownSettings.has(name)));
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build'], {
     cwd: root,
     encoding: 'utf8',
     env: {
-      ...process.env,
-      NODE_ENV: 'production',
+      ...env,
       NO_COLOR: '1',
       FORCE_COLOR: '0',
       ASTRO_TELEMETRY_DISABLED: '1',
@@ -35,7 +38,7 @@ test('a build stops at a broken link and names file, line, fact and action', { t
   const { status, output } = buildWith(folder);
 
   expect(status).toBeGreaterThan(0);
-  expect(output).toContain('The content breaks 1 of its laws');
+  expect(output).toMatch(/The content breaks \d+ of its laws/);
   expect(output).toContain(
     `content/en/chapters/objections.mdx:${line}  “/en/five-stages/#nowhere” names an anchor that the chapter does not have. Correct the link.`,
   );

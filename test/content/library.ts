@@ -26,7 +26,8 @@ export function makeChapter(locale: Locale, slug: string): ChapterText {
       { value: `/${locale}/tools/objections/?by=all`, line: 24 },
     ],
     bareFigures: [],
-    rawElements: [],
+    code: [],
+    arabicLetters: [],
   };
 }
 
@@ -45,6 +46,38 @@ function inEveryLanguage(name: string, groups: () => Record<string, string[]>, s
 const inShared = (name: string, groups: Record<string, string[]>, strings: Record<string, string> = {}): Places => ({
   shared: makeData(`content/shared/${name}.yaml`, groups, strings),
 });
+
+/** Scenes to classify, one a set: strings on lines 1 to 6. */
+const sceneStrings = {
+  'roles.signs.type': 'payer',
+  'roles.signs.options.0': 'payer',
+  'roles.signs.options.1': 'user',
+  'behaviours.shouts.type': 'rude',
+  'behaviours.shouts.options.0': 'rude',
+  'behaviours.shouts.options.1': 'shy',
+};
+const sceneWords = {
+  'roles.signs.situation': 'Someone signs.',
+  'roles.signs.feedback.payer': 'Yes.',
+  'roles.signs.feedback.user': 'No.',
+  'behaviours.shouts.situation': 'Someone shouts.',
+  'behaviours.shouts.feedback.rude': 'Yes.',
+  'behaviours.shouts.feedback.shy': 'No.',
+};
+
+/** Observations, one a set: strings on lines 1 to 6. */
+const observationStrings = {
+  'roles.names-a-sum.likelihood.payer': '0.7',
+  'roles.names-a-sum.likelihood.user': '0.2',
+  'roles.names-a-sum.reason': 'The sum is theirs.',
+  'behaviours.whispers.likelihood.rude': '0.05',
+  'behaviours.whispers.likelihood.shy': '0.9',
+  'behaviours.whispers.reason': 'The shy are quiet.',
+};
+
+const scenes = () => ({ roles: ['signs'], behaviours: ['shouts'] });
+const observations = () => ({ roles: ['names-a-sum'], behaviours: ['whispers'] });
+const cards = () => ({ '': ['too-dear'] });
 
 /**
  * A small library that keeps every law, made anew at each call, for a test to break in one place.
@@ -78,11 +111,33 @@ export function makeLibrary(): Library {
       types: { ...inShared('types', types()), ...inEveryLanguage('types', types) },
       stages: inShared('stages', { '': ['contact', 'close'] }),
       presets: inShared('presets', { '': ['monthly'] }),
-      objections: inShared(
-        'objections',
-        { '': ['too-dear'] },
-        { 'too-dear.topic': 'price', 'too-dear.stage': 'close', 'too-dear.chapters.0': 'greeting', 'too-dear.chapters.1': 'phone' },
-      ),
+      'lifetime-value': inEveryLanguage('lifetime-value', () => ({ '': ['moneyScale', 'presets'] }), {
+        moneyScale: '1',
+        'presets.legend': 'Begin with',
+        'presets.names.monthly': 'A telephone',
+      }),
+      scenes: { ...inShared('scenes', scenes(), sceneStrings), ...inEveryLanguage('scenes', scenes, sceneWords) },
+      observations: {
+        ...inShared('observations', observations(), observationStrings),
+        ...inEveryLanguage('observations', observations, { 'roles.names-a-sum': 'Names a sum', 'behaviours.whispers': 'Whispers' }),
+      },
+      objections: {
+        ...inShared('objections', cards(), {
+          'too-dear.topic': 'price',
+          'too-dear.stage': 'close',
+          'too-dear.chapters.0': 'greeting',
+          'too-dear.chapters.1': 'phone',
+          'too-dear.replies.discount': 'weak',
+          'too-dear.replies.four-steps': 'strong',
+        }),
+        ...inEveryLanguage('objections', cards, {
+          'too-dear.who': 'A buyer',
+          'too-dear.replies.discount.text': 'Take it for less.',
+          'too-dear.replies.discount.feedback': 'Hasty.',
+          'too-dear.replies.four-steps.steps.listen': 'I see.',
+          'too-dear.replies.four-steps.feedback': 'Good.',
+        }),
+      },
     },
   };
 }

@@ -32,7 +32,8 @@ describe('front matter', () => {
       components: [],
       links: [],
       bareFigures: [],
-      rawElements: [],
+      code: [],
+      arabicLetters: [],
     });
   });
 
@@ -44,28 +45,64 @@ describe('front matter', () => {
   const correct = 'Correct it as its schema in src/schemas says.';
 
   test('names every field that is missing, one problem each', () => {
-    const { chapter, problems } = readChapter('Words alone.', { slug: 'greeting', locale: 'en', file });
+    const { chapter, problems } = readWith({});
     expect(chapter).toBeNull();
     expect(problems).toEqual(Object.keys(front).map((field) => problem(file, `“${field}”`, correct)));
   });
 
-  test('has a day that is a day', () => {
-    expect(refuse({ reviewed: 'soon' })).toEqual([problem(file, '“reviewed”: is not a day; write it as YYYY-MM-DD.', correct)]);
+  test('must be there', () => {
+    const { chapter, problems } = readChapter('Words alone.', { slug: 'greeting', locale: 'en', file });
+    expect(chapter).toBeNull();
+    expect(problems).toEqual([problem(`${file}:1`, '“the file”', correct)]);
+  });
+
+  test.each(['soon', '', '2026-02-30', '2026-1-5', '20260115', '2026-01-15T10:00:00Z', 'true'])(
+    'has a day that is a day, not “%s”',
+    (day) => {
+      expect(refuse({ reviewed: day })).toEqual([problem(`${file}:5`, '“reviewed”: is not a day; write it as YYYY-MM-DD.', correct)]);
+    },
+  );
+
+  test('may have its day in quotes, and lines that end in the way of Windows', () => {
+    expect(readWith({ ...front, reviewed: '"2026-01-15"' }).chapter?.frontMatter.reviewed).toEqual(new Date('2026-01-15'));
+    const lines = Object.entries(front).map(([key, value]) => `${key}: ${value}`);
+    const { chapter } = readChapter(['---', ...lines, '---', 'Words.'].join('\r\n'), { slug: 'greeting', locale: 'en', file });
+    expect(chapter?.frontMatter.reviewEveryMonths).toBe(12);
   });
 
   test('has months between one and sixty, in whole numbers', () => {
     for (const months of ['0', '61', '1.5', 'twelve'])
-      expect(refuse({ reviewEveryMonths: months })).toEqual([problem(file, '“reviewEveryMonths”', correct)]);
+      expect(refuse({ reviewEveryMonths: months })).toEqual([problem(`${file}:6`, '“reviewEveryMonths”', correct)]);
   });
 
   test('has words that are not empty, not long, and begin and end with no space', () => {
-    expect(refuse({ title: '""' })).toEqual([problem(file, '“title”: is empty', correct)]);
-    expect(refuse({ title: '" Greeting"' })).toEqual([problem(file, '“title”: begins or ends with a space', correct)]);
-    expect(refuse({ summary: 's'.repeat(201) })).toEqual([problem(file, '“summary”: is longer than 200 characters', correct)]);
+    expect(refuse({ title: '""' })).toEqual([problem(`${file}:2`, '“title”: is empty', correct)]);
+    expect(refuse({ title: '" Greeting"' })).toEqual([problem(`${file}:2`, '“title”: begins or ends with a space', correct)]);
+    expect(refuse({ summary: 's'.repeat(201) })).toEqual([problem(`${file}:3`, '“summary”: is longer than 200 characters', correct)]);
   });
 
   test('has no field of its own invention', () => {
-    expect(refuse({ subtitle: 'More' })).toEqual([problem(file, '"subtitle"', 'Remove it, or correct its name.')]);
+    expect(refuse({ subtitle: 'More' })).toEqual([problem(`${file}:2`, '"subtitle"', 'Remove it, or correct its name.')]);
+  });
+
+  test('is YAML; what is not is named with its line', () => {
+    expect(refuse({ title: 'Price: too high' })).toEqual([
+      problem(`${file}:2`, 'This is not YAML: Nested mappings', 'quote a text that holds a colon'),
+    ]);
+    expect(refuse({ summary: '"Say" hello' })).toEqual([problem(`${file}:3`, 'This is not YAML: Unexpected scalar', 'Mend the syntax')]);
+  });
+});
+
+describe('a text that is not MDX is a problem with the file', () => {
+  test.each(['<Why>', '</Why>', 'Words <br>.', 'A {brace', '{1 +}', '<!-- a note -->'])('such as %s', (body) => {
+    const { chapter, problems } = readWith(front, body);
+    expect(chapter).toBeNull();
+    expect(problems).toEqual([problem(file, 'This is not MDX: ', 'Mend the syntax; every tag is closed')]);
+    expect(problems[0]?.fact).not.toContain('\n');
+  });
+
+  test('and the place in it is told', () => {
+    expect(readWith(front, 'Words.\n\n<Why>').problems[0]?.fact).toContain('10:1');
   });
 });
 
@@ -94,11 +131,36 @@ describe('what a chapter holds', () => {
     ]);
   });
 
+  test('links by reference, at their definition, and images', () => {
+    expect(read('[a page][page]\n\n![A shop](https://example.org/shop.png)\n\n[page]: /en/nowhere/').links).toEqual([
+      { value: 'https://example.org/shop.png', line: 10 },
+      { value: '/en/nowhere/', line: 12 },
+    ]);
+  });
+
   test('raw HTML in a line and in a block; components are not HTML', () => {
-    expect(read('A<br/>B and <b>bold</b>\n\n<div>\n\nWords.\n\n</div>\n\n<Why>Words.</Why>').rawElements).toEqual([
-      { value: 'br', line: 8 },
-      { value: 'b', line: 8 },
-      { value: 'div', line: 10 },
+    expect(read('A<br/>B and <b>bold</b>\n\n<div>\n\nWords.\n\n</div>\n\n<Why>Words.</Why>').code).toEqual([
+      { value: '<br>', line: 8 },
+      { value: '<b>', line: 8 },
+      { value: '<div>', line: 10 },
+    ]);
+  });
+
+  test('imports, exports and expressions, in a line and in a block', () => {
+    expect(read('import A from "./a"\n\nexport const x = 1\n\n{x + 1}\n\nA {x} and {/* a note */}').code).toEqual([
+      { value: 'import A from "./a"', line: 8 },
+      { value: 'export const x = 1', line: 10 },
+      { value: 'x + 1', line: 12 },
+      { value: 'x', line: 14 },
+      { value: '/* a note */', line: 14 },
+    ]);
+  });
+
+  test('texts with Arabic letters, at any depth', () => {
+    expect(read('كالا\n\nنیازی **كم**\n\n<Why>نيست</Why>', 'fa').arabicLetters).toEqual([
+      { value: 'كالا', line: 8 },
+      { value: 'كم', line: 10 },
+      { value: 'نيست', line: 12 },
     ]);
   });
 });
@@ -106,10 +168,10 @@ describe('what a chapter holds', () => {
 describe('figures in bare prose', () => {
   const figures = (body: string, locale: Locale = 'en') => read(body, locale).bareFigures.map(({ value }) => value);
 
-  test('are found with their lines', () => {
+  test('are found, at the line where their stretch of text begins', () => {
     expect(read('Words.\n\nFour in 10 come back,\nand 3.5% stay.').bareFigures).toEqual([
       { value: '10', line: 10 },
-      { value: '3.5%', line: expect.any(Number) },
+      { value: '3.5%', line: 10 },
     ]);
   });
 
@@ -153,5 +215,8 @@ describe('figures in bare prose', () => {
 
   test('words without figures are let be', () => {
     expect(figures('Two of three people read a study. Persons are cents.')).toEqual([]);
+    expect(figures('A paper cent is worth its paper.')).toEqual([]);
+    expect(figures('Bu yüzden sorun.', 'tr')).toEqual([]);
+    expect(figures('او درصدد خرید است.', 'fa')).toEqual([]);
   });
 });

@@ -74,17 +74,32 @@ describe('a file that cannot be read is reported', () => {
     expect(problemsOf(glossary, 'Only words.\n')).toEqual([problem(`content/${glossary}:1`, '“the file”: Invalid input', correct)]);
   });
 
-  test('a chapter, while the others go on to the laws', () => {
-    const sound = '---\ntitle: T\nsummary: S\nowner: o\nreviewed: 2026-01-15\nreviewEveryMonths: 12\n---\nWords.\n';
+  const sound = '---\ntitle: T\nsummary: S\nowner: o\nreviewed: 2026-01-15\nreviewEveryMonths: 12\n---\nWords.\n';
+  const chapter = 'content/tr/chapters/a.mdx';
+
+  test.each([
+    ['lacks a field', sound.replace('title: T\n', ''), problem(`${chapter}:2`, '“title”', correct)],
+    ['has front matter that is not YAML', sound.replace('T', 'T: t'), problem(`${chapter}:2`, 'This is not YAML', 'Mend')],
+    ['is not MDX', `${sound}\n<Why>\n`, problem(chapter, 'This is not MDX', 'Mend')],
+  ])('a chapter that %s, while the others go on to the laws', (_, text, told) => {
     const { library, problems } = readLibrary(
-      makeFolderOf({
-        'tr/chapters/a.mdx': sound.replace('title: T\n', ''),
-        'tr/chapters/b.mdx': sound,
-        'tr/chapters/notes.txt': 'no chapter',
-      }),
+      makeFolderOf({ 'tr/chapters/a.mdx': text, 'tr/chapters/b.mdx': sound, 'tr/chapters/notes.txt': 'no chapter' }),
     );
-    expect(problems).toContainEqual(problem('content/tr/chapters/a.mdx', '“title”', correct));
+    expect(problems.filter(({ file }) => file.startsWith('content/tr/chapters/'))).toEqual([told]);
     expect(library.chapters).toMatchObject([{ slug: 'b', locale: 'tr', file: 'content/tr/chapters/b.mdx' }]);
+  });
+});
+
+describe('the source of a claim', () => {
+  const source = (author: string) =>
+    `- id: returns\n  grade: folklore\n  year: 2010\n  source: { ${author}title: A survey, where: nowhere }\n  checkedOn: 2026-11-21\n`;
+
+  test('may lack its author, but not have an empty one', () => {
+    expect(problemsOf('shared/claims.yaml', source(''))).toEqual([]);
+    expect(problemsOf('shared/claims.yaml', source('author: Someone, '))).toEqual([]);
+    expect(problemsOf('shared/claims.yaml', source('author: "", '))).toEqual([
+      problem('content/shared/claims.yaml:4', '“0.source.author”: is empty', correct),
+    ]);
   });
 });
 
@@ -123,6 +138,24 @@ describe('what the laws see of a file', () => {
     expect(ids).toEqual({ '': ['too-dear', 'too-late'] });
     expect(strings).toContainEqual({ path: 'too-late.stage', text: 'close', line: 8 });
     expect(strings).toContainEqual({ path: 'too-late.chapters.0', text: 'closing', line: 9 });
+  });
+
+  test('every value as text, numbers too; what is empty is left out', () => {
+    const preset = 'margin: 30, retentionRate: 0.97, discountRate: 0.008, growthRate: 0, acquisitionCost: 200, horizon: null';
+    const text = `- { id: monthly, ${preset}, period: month, convention: A0 }\n`;
+    const { library } = readLibrary(makeFolderOf({ 'shared/presets.yaml': text }));
+    expect(library.data['presets']?.shared?.strings).toEqual(
+      Object.entries({
+        id: 'monthly',
+        margin: '30',
+        retentionRate: '0.97',
+        discountRate: '0.008',
+        growthRate: '0',
+        acquisitionCost: '200',
+        period: 'month',
+        convention: 'A0',
+      }).map(([key, value]) => ({ path: `monthly.${key}`, text: value, line: 1 })),
+    );
   });
 
   test('a file in groups: the ids of each group', () => {

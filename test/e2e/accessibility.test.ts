@@ -3,27 +3,9 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
 import { mountWidgets, openPage, phone, shareBrowser } from './browser.ts';
+import { allPages } from './pages.ts';
 
 shareBrowser();
-
-const pages = [
-  '',
-  'contents/',
-  'glossary/',
-  'evidence/',
-  'search/',
-  'tools/',
-  'tools/customer-lifetime-value/',
-  'tools/customer-types/',
-  'tools/objections/',
-  '404/',
-  'what-is-a-customer/',
-  'six-roles/',
-  'five-stages/',
-  'objections/',
-  'difficult-customers/',
-  'lifetime-value/',
-];
 
 /** Violations of WCAG 2.0 to 2.2, levels A and AA, one line each. The window is made as high as the page: what lies under a bar that stays only waits to be scrolled. */
 async function findViolations(page: Page): Promise<string[]> {
@@ -41,7 +23,7 @@ async function findViolations(page: Page): Promise<string[]> {
 
 describe.each(locales)('%s', (locale) => {
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-    test.each(pages)('/%s has no violation', async (path) => {
+    test.each(allPages)('/%s has no violation', async (path) => {
       const page = await openPage(`/${locale}/${path}`, { colorScheme });
       await mountWidgets(page);
       expect(await findViolations(page)).toEqual([]);

@@ -1,29 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
 import { mountWidgets, openPage, shareBrowser } from './browser.ts';
+import { allPages } from './pages.ts';
 
 shareBrowser();
-
-const pages = [
-  '',
-  'contents/',
-  'glossary/',
-  'evidence/',
-  'search/',
-  'tools/',
-  'tools/customer-lifetime-value/',
-  'tools/customer-types/',
-  'tools/objections/',
-  'six-roles/',
-  'objections/',
-  'lifetime-value/',
-];
 
 describe.each(locales)('%s', (locale) => {
   test.each([320, 390, 768, 1180, 1920])('no page scrolls sideways at %d pixels', async (width) => {
     const page = await openPage(`/${locale}/`, { viewport: { width, height: 900 } });
     const origin = new URL(page.url()).origin;
-    for (const path of pages) {
+    for (const path of allPages) {
       await page.goto(`${origin}/${locale}/${path}`);
       await mountWidgets(page);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -46,6 +46,12 @@ describe('every chapter has one title in each language', () => {
       problem('content/tr/contents.yaml', '“phone” has no title', 'write the chapter'),
     ]);
   });
+
+  test('a planned title belongs to a chapter that is listed', () => {
+    expect(broken((library) => dataOf(library, 'contents', 'fa').ids['planned']?.push('haggling'))).toEqual([
+      problem('content/fa/contents.yaml', '“haggling” is planned but not in content/chapters.yaml', 'Add it there, or remove its title'),
+    ]);
+  });
 });
 
 describe('every chapter has the fixed shape', () => {

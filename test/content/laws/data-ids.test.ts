@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Locale } from '../../../src/i18n/locales.ts';
 import type { Library } from '../../../src/site/library.ts';
 import { breaking, problem } from '../breaking.ts';
-import { dataOf } from '../library.ts';
+import { chapterOf, dataOf } from '../library.ts';
 
 /** Puts a text in place of the string at a path; it keeps its line. */
 const rewrite = (name: string, place: Locale | 'shared', path: string, text: string) => (library: Library) => {
@@ -75,6 +75,13 @@ describe('placeholders agree', () => {
     ]);
   });
 
+  test('one may be named in any letters', () => {
+    expect(broken('search.results', '{count} / {toplamı}')).toEqual([
+      problem('content/tr/interface.yaml:2', 'has the placeholders “{count} {toplamı}”', 'same ones'),
+    ]);
+    expect(broken('search.none', '{۱}')).toEqual([problem('content/tr/interface.yaml:1', 'has the placeholders “{۱}”', 'same ones')]);
+  });
+
   test('none is added', () => {
     expect(broken('search.none', '{query} yok')).toEqual([
       problem('content/tr/interface.yaml:1', '“search.none” has the placeholders “{query}”, English has “”', 'same ones'),
@@ -98,6 +105,14 @@ describe('Persian uses Persian letters', () => {
     const told = problem('content/fa/glossary.yaml:2', '“need.term” contains an Arabic ي or ك', 'Type ی or ک');
     expect(broken('fa', 'نیازي')).toEqual([told]);
     expect(broken('fa', 'كالا')).toEqual([told]);
+  });
+
+  const inChapter = (locale: Locale) =>
+    breaking('persianUsesPersianLetters', (library) => chapterOf(library, locale).arabicLetters.push({ value: 'كالا', line: 17 }));
+
+  test('nor in a Persian chapter; other languages may quote them', () => {
+    expect(inChapter('fa')).toEqual([problem('content/fa/chapters/greeting.mdx:17', 'The text contains an Arabic ي or ك', 'Type ی or ک')]);
+    expect(inChapter('en')).toEqual([]);
   });
 
   test('the Persian letters are right, and other languages are not looked at', () => {

@@ -79,6 +79,20 @@ describe('published heading ids are kept', () => {
     expect(broken(move)).toEqual([problem(anchors, '“recap” is redirected but is a heading again', 'Remove it from “moved”')]);
   });
 
+  test('a published chapter does not vanish', () => {
+    const vanish = (library: Library) => {
+      library.chapters = library.chapters.filter(({ slug }) => slug !== 'closing');
+    };
+    expect(broken(vanish)).toEqual([problem(anchors, 'The published chapter “closing” is gone', 'Restore it')]);
+  });
+
+  test('a translation alone does not keep a published chapter', () => {
+    const english = (library: Library) => {
+      library.chapters = library.chapters.filter(({ slug, locale }) => slug !== 'greeting' || locale !== 'en');
+    };
+    expect(broken(english)).toEqual([problem(anchors, 'The published chapter “greeting” is gone', 'Restore it')]);
+  });
+
   test('a heading that waits for its id is not asked for here, nor are translations', () => {
     const waits = (library: Library) => {
       chapterOf(library, 'en').headings.push({ ...extra, id: null });

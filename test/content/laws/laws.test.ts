@@ -15,6 +15,9 @@ describe('the laws together', () => {
   test('each is in force, under its own name', () => {
     expect(Object.keys(laws)).toEqual([
       'dataIdsAgree',
+      'innerIdsAgree',
+      'typesAreKnown',
+      'namesAgree',
       'placeholdersAgree',
       'persianUsesPersianLetters',
       'everyChapterIsListed',
@@ -27,14 +30,14 @@ describe('the laws together', () => {
       'everyClaimExists',
       'everyPresetExists',
       'numbersStandInClaims',
-      'chaptersHoldNoHtml',
+      'chaptersHoldNoCode',
       'cardsBelongSomewhere',
     ]);
   });
 
   test('all breaches are told at once, in the order of the laws', () => {
     const library = makeLibrary();
-    chapterOf(library, 'fa').rawElements.push({ value: 'div', line: 5 });
+    chapterOf(library, 'fa').code.push({ value: '<div>', line: 5 });
     dataOf(library, 'glossary', 'tr').ids['']?.pop();
     expect(findBrokenLaws(library).map(({ file }) => file)).toEqual(['content/tr/glossary.yaml', 'content/fa/chapters/greeting.mdx']);
   });

@@ -61,9 +61,14 @@ test('numbers stand in claims', () => {
   ]);
 });
 
-test('chapters hold no HTML', () => {
-  expect(breaking('chaptersHoldNoHtml', (library) => chapterOf(library, 'fa').rawElements.push({ value: 'div', line: 9 }))).toEqual([
-    problem(`${file}:9`, '<div> is raw HTML', 'Use a component of src/mdx.ts'),
+test('chapters hold no code, which is named by its first line', () => {
+  const code = [
+    { value: '<div>', line: 9 },
+    { value: 'export const x = {\n};', line: 12 },
+  ];
+  expect(breaking('chaptersHoldNoCode', (library) => chapterOf(library, 'fa').code.push(...code))).toEqual([
+    problem(`${file}:9`, '“<div>” is code', 'Use a component of src/mdx.ts, or Markdown'),
+    problem(`${file}:12`, '“export const x = {” is code', 'Use a component of src/mdx.ts, or Markdown'),
   ]);
 });
 
