@@ -31,7 +31,7 @@ const shaping = ['kern', 'liga', 'rlig', 'ccmp', 'calt', 'init', 'medi', 'fina',
 
 const faces: { family: 'source-serif-4' | 'vazirmatn'; style: string; scripts: Script[]; features: string[] }[] = [
   { family: 'source-serif-4', style: '400-normal', scripts: ['latin', 'latin-ext'], features: numerals },
-  { family: 'source-serif-4', style: '600-normal', scripts: ['latin', 'latin-ext'], features: numerals },
+  { family: 'source-serif-4', style: '600-normal', scripts: ['latin', 'latin-ext'], features: ['kern', 'lnum'] },
   { family: 'source-serif-4', style: '400-italic', scripts: ['latin', 'latin-ext'], features: ['kern'] },
   { family: 'vazirmatn', style: '400-normal', scripts: ['arabic', 'latin'], features: shaping },
   { family: 'vazirmatn', style: '600-normal', scripts: ['arabic'], features: shaping },

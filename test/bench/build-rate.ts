@@ -21,7 +21,8 @@ function countIndexed(out: string): number {
   return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }
 
-async function timeBuild({ out, build }: Site): Promise<Rate> {
+async function timeBuild({ out, clean, build }: Site): Promise<Rate> {
+  clean();
   const start = performance.now();
   await build();
   const seconds = (performance.now() - start) / 1000;
@@ -37,7 +38,12 @@ const toRow = (name: string, { pages, indexed, seconds, perSecond }: Rate) => [
   perSecond.toFixed(1),
 ];
 
-/** Builds the handbook and a Starlight site with the same added chapters, one after the other, and prints pages a second. */
+const fasterOf = (a: Rate, b: Rate) => (a.perSecond > b.perSecond ? a : b);
+
+/**
+ * Builds the handbook and a Starlight site with the same added chapters, by turns and twice, and prints pages a second.
+ * The faster build counts: other work on the machine only makes one slower.
+ */
 export async function printBuildRates(amount: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'mushtari-bench-'));
   try {
@@ -45,11 +51,12 @@ export async function printBuildRates(amount: number): Promise<void> {
     for (const name of ['handbook', 'starlight']) mkdirSync(join(folder, name));
     const starlight = await prepareStarlight(join(folder, 'starlight'), chapters);
     const handbook = prepareHandbook(join(folder, 'handbook'), chapters);
-    const ours = await timeBuild(handbook);
-    const theirs = await timeBuild(starlight);
+    const first = [await timeBuild(handbook), await timeBuild(starlight)] as const;
+    const ours = fasterOf(first[0], await timeBuild(handbook));
+    const theirs = fasterOf(first[1], await timeBuild(starlight));
     const ratio = ours.perSecond / theirs.perSecond;
     const rows = [toRow('Mushtari', ours), toRow('Starlight', theirs)];
-    console.log(`\nBuild of ${amount} added chapters in every language, search index included\n`);
+    console.log(`\nBuild of ${amount} added chapters in every language, search index included, faster of two builds\n`);
     console.log(formatTable(['site', 'pages', 'indexed', 'seconds', 'pages/s'], rows));
     console.log(`\nRatio ${ratio.toFixed(2)} / at least ${budgets.buildRatio}${ratio < budgets.buildRatio ? ' under' : ''}`);
   } finally {

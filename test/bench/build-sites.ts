@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { locales, referenceLocale } from '../../src/i18n/locales.ts';
 import { contentRoot } from '../../src/integrations/content/root.ts';
@@ -23,11 +23,18 @@ export async function runCommand(command: string, args: string[], cwd: string, e
 
 export interface Site {
   out: string;
+  /** Removes what an earlier build left, caches too. */
+  clean(): void;
   build(): Promise<void>;
 }
 
-const buildWithAstro = (folder: string, env: Record<string, string>) =>
-  runCommand(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'], folder, env);
+const siteIn = (folder: string, env: Record<string, string>): Site => ({
+  out: join(folder, 'dist'),
+  clean: () => {
+    for (const name of ['dist', '.cache', '.astro', 'node_modules/.astro']) rmSync(join(folder, name), { recursive: true, force: true });
+  },
+  build: () => runCommand(process.execPath, [join(folder, 'node_modules/astro/bin/astro.mjs'), 'build'], folder, env),
+});
 
 /**
  * The handbook with more chapters, in a copy of the tree: Astro keeps a list of content in `.astro/` beside its config,
@@ -35,7 +42,6 @@ const buildWithAstro = (folder: string, env: Record<string, string>) =>
  */
 export function prepareHandbook(folder: string, chapters: readonly GeneratedChapter[]): Site {
   const content = join(folder, 'content');
-  const out = join(folder, 'dist');
   for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
@@ -45,8 +51,7 @@ export function prepareHandbook(folder: string, chapters: readonly GeneratedChap
   for (const name of readdirSync(join(root, 'node_modules')).filter((name) => !name.startsWith('.'))) {
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
   }
-  const env = { MUSHTARI_CONTENT: content, MUSHTARI_OUT: out, MUSHTARI_CACHE: join(folder, '.cache') };
-  return { out, build: () => buildWithAstro(folder, env) };
+  return siteIn(folder, { MUSHTARI_CONTENT: content, MUSHTARI_OUT: join(folder, 'dist'), MUSHTARI_CACHE: join(folder, '.cache') });
 }
 
 /** A Starlight site with the same chapters' text as plain MDX, in the same languages with the same fallback; installed here. */
@@ -59,5 +64,5 @@ export async function prepareStarlight(folder: string, chapters: readonly Genera
     writeFileSync(join(docs, referenceLocale, `${chapter.slug}.mdx`), toPlainMarkdown(chapter, dataFor));
   }
   await runCommand('npm', ['ci', '--no-audit', '--no-fund'], folder);
-  return { out: join(folder, 'dist'), build: () => buildWithAstro(folder, {}) };
+  return siteIn(folder, {});
 }

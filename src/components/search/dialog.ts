@@ -1,12 +1,13 @@
+import type { ImportModule } from './engine.ts';
 import { createSearchForm, loadSearchStyles, loadSearchWords } from './form.ts';
 import { element } from './results.ts';
 
 let opening: Promise<HTMLDialogElement> | undefined;
 
-async function createDialog(): Promise<HTMLDialogElement> {
+async function createDialog(importModule: ImportModule): Promise<HTMLDialogElement> {
   const [words] = await Promise.all([loadSearchWords(), loadSearchStyles()]);
   const all = element('a', { href: words.page }, words.all);
-  const form = createSearchForm(words, 6, (query) => {
+  const form = createSearchForm(words, importModule, 6, (query) => {
     all.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
   });
   const close = element('button', { class: 'button button-quiet search-close', type: 'button' }, words.close);
@@ -22,8 +23,8 @@ async function createDialog(): Promise<HTMLDialogElement> {
 }
 
 /** Opens the search over the page; where its parts cannot be loaded, the search page opens instead. */
-export async function openSearch(fallback: string): Promise<void> {
-  opening ??= createDialog();
+export async function openSearch(fallback: string, importModule: ImportModule): Promise<void> {
+  opening ??= createDialog(importModule);
   try {
     const dialog = await opening;
     if (!dialog.open) dialog.showModal();

@@ -31,18 +31,21 @@ function admitWorker(folder: string): void {
   });
 }
 
-async function load(address: string): Promise<Pagefind> {
+/** Loads a script module by its address. The shell supplies it: a dynamic import here would cost every page a request. */
+export type ImportModule = (address: string) => Promise<unknown>;
+
+async function load(address: string, importModule: ImportModule): Promise<Pagefind> {
   const folder = new URL('.', new URL(address, location.href)).href;
   admitWorker(folder);
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
+  const pagefind = (await importModule(`${folder}pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: address.replace(/pagefind\/pagefind\.js$/, ''), excerptLength: 22 });
   await pagefind.init();
   return pagefind;
 }
 
 /** Loads Pagefind once, when somebody reaches for the search, not before; a failed load is tried anew next time. */
-export function loadEngine(address: string): Promise<Pagefind> {
-  loading ??= load(address);
+export function loadEngine(address: string, importModule: ImportModule): Promise<Pagefind> {
+  loading ??= load(address, importModule);
   loading.catch(() => {
     loading = undefined;
   });
@@ -50,8 +53,8 @@ export function loadEngine(address: string): Promise<Pagefind> {
 }
 
 /** The answer to a query, or null when a newer query has overtaken it. Throws when the index cannot be loaded. */
-export async function ask(address: string, query: string, limit: number): Promise<Answer | null> {
-  const pagefind = await loadEngine(address);
+export async function ask(address: string, importModule: ImportModule, query: string, limit: number): Promise<Answer | null> {
+  const pagefind = await loadEngine(address, importModule);
   const found = await pagefind.debouncedSearch(query, {}, 120);
   if (found === null) return null;
   return { total: found.results.length, fragments: await Promise.all(found.results.slice(0, limit).map((result) => result.data())) };

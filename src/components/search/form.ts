@@ -1,6 +1,6 @@
 import { count, fill } from '../../i18n/words.ts';
 import styles from '../../styles/search.css?url';
-import { ask, loadEngine } from './engine.ts';
+import { ask, type ImportModule, loadEngine } from './engine.ts';
 import { element, resultItem } from './results.ts';
 import type { SearchWords } from './words.ts';
 
@@ -27,7 +27,12 @@ export function loadSearchStyles(): Promise<unknown> {
 }
 
 /** A search form that answers as one types; `onQuery` hears every query. `limit` is how many chapters are shown. */
-export function createSearchForm(words: SearchWords, limit: number, onQuery: (query: string) => void): SearchForm {
+export function createSearchForm(
+  words: SearchWords,
+  importModule: ImportModule,
+  limit: number,
+  onQuery: (query: string) => void,
+): SearchForm {
   const input = element('input', {
     id: 'search-input',
     type: 'search',
@@ -58,7 +63,7 @@ export function createSearchForm(words: SearchWords, limit: number, onQuery: (qu
     }
     state.textContent = words.loading;
     try {
-      const answer = await ask(words.engine, query, limit);
+      const answer = await ask(words.engine, importModule, query, limit);
       if (answer === null || input.value.trim() !== query) return;
       list.replaceChildren(...answer.fragments.map(resultItem));
       state.textContent =
@@ -68,7 +73,7 @@ export function createSearchForm(words: SearchWords, limit: number, onQuery: (qu
     }
   };
   input.addEventListener('input', run);
-  input.addEventListener('focus', () => void loadEngine(words.engine).catch(() => undefined), { once: true });
+  input.addEventListener('focus', () => void loadEngine(words.engine, importModule).catch(() => undefined), { once: true });
   return {
     root,
     input,

@@ -8,9 +8,12 @@ note.hidden = true;
 note.setAttribute('role', 'tooltip');
 let shownFor: HTMLAnchorElement | null = null;
 
+/** Where a term's definition stands on the page: its id is that of the glossary's entry, which the link names. */
+const definitionId = (term: HTMLAnchorElement) => `term-${term.hash.slice(1)}`;
+
 /** The definition of a term, or the grade and source of a claim, from where it stands on the page. */
 function fillNote(target: Element, link: HTMLAnchorElement): boolean {
-  const definition = document.getElementById(link.getAttribute('aria-describedby') ?? '');
+  const definition = link.matches('.term') ? document.getElementById(definitionId(link)) : null;
   const record = link.matches('.claim-mark') ? document.getElementById(link.hash.slice(1)) : null;
   const parts =
     definition === null
@@ -63,6 +66,7 @@ function fillMargin(): void {
 /** Terms and claims explain themselves on hover, focus and touch; the note can be pointed at, and goes with Escape. */
 export function enableNotes(): void {
   document.body.append(note);
+  for (const term of document.querySelectorAll<HTMLAnchorElement>('a.term')) term.setAttribute('aria-describedby', definitionId(term));
   if (wide.matches) fillMargin();
   document.addEventListener('pointerover', (event) => {
     if (event.pointerType === 'touch') return;

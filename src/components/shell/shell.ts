@@ -3,10 +3,13 @@ import { remember } from './remember.ts';
 
 remember(languageKey, document.documentElement.lang);
 
+/** Pagefind's module, by its address; kept here so that no other file needs a loader. */
+const importModule = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
+
 /** Search opens over the page; a click with a modifier still opens its page elsewhere. */
 async function search(opener: HTMLAnchorElement): Promise<void> {
   const { openSearch } = await import('../search/dialog.ts');
-  await openSearch(opener.href);
+  await openSearch(opener.href, importModule);
 }
 const opener = document.querySelector<HTMLAnchorElement>('[data-search-open]');
 document.addEventListener('click', (event) => {
@@ -23,6 +26,9 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   void search(opener);
 });
+
+const searchPage = document.querySelector('[data-search-page]');
+if (searchPage !== null) void import('../search/page.ts').then(({ fillSearchPage }) => fillSearchPage(searchPage, importModule));
 
 /** The rest of the shell is loaded when the reader first does something, or at once where there is a margin to fill. */
 const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'scroll'];
