@@ -2,6 +2,7 @@ import Claim from './components/prose/Claim.astro';
 import Dialogue from './components/prose/Dialogue.astro';
 import Example from './components/prose/Example.astro';
 import Formula from './components/prose/Formula.astro';
+import Framework from './components/prose/Framework.astro';
 import Heading2 from './components/prose/Heading2.astro';
 import Line from './components/prose/Line.astro';
 import Link from './components/prose/Link.astro';
@@ -29,6 +30,7 @@ export const components = {
   Dialogue,
   Example,
   Formula,
+  Framework,
   LifetimeValue,
   Line,
   LookFor,

@@ -9,7 +9,8 @@ export const claimSourcesSchema = z.array(
   z.strictObject({
     id: slug,
     grade: z.enum(grades),
-    year: z.int().min(1500).max(2100),
+    /** Left out where the source bears none. */
+    year: z.int().min(1500).max(2100).optional(),
     /** The author is left out where none could be found. */
     source: z.strictObject({ author: words.optional(), title: words, where: words }),
     checkedOn: day,

@@ -3,6 +3,7 @@ import { claimSourcesSchema } from './claim-source.ts';
 import { claimWordsSchema } from './claim-words.ts';
 import { contentsSchema } from './contents.ts';
 import { customerTypesWordsSchema } from './customer-types-words.ts';
+import { frameworksSchema, frameworkWordsSchema } from './frameworks.ts';
 import { glossarySchema } from './glossary.ts';
 import { interfaceSchema } from './interface.ts';
 import { kitWordsSchema } from './kit-words.ts';
@@ -10,6 +11,7 @@ import { lifetimeValueWordsSchema } from './lifetime-value-words.ts';
 import { objectionDrillWordsSchema } from './objection-drill-words.ts';
 import { objectionsSchema, objectionWordsSchema } from './objections.ts';
 import { observationsSchema, observationWordsSchema } from './observations.ts';
+import { pathsSchema, pathWordsSchema } from './paths.ts';
 import { presetsSchema } from './presets.ts';
 import { scenesSchema, sceneWordsSchema } from './scenes.ts';
 import { stageIdsSchema, stageWordsSchema } from './stages.ts';
@@ -19,8 +21,10 @@ import { typeWordsSchema } from './type-words.ts';
 /** Files of content/shared, by name. */
 export const sharedFiles = {
   claims: claimSourcesSchema,
+  frameworks: frameworksSchema,
   objections: objectionsSchema,
   observations: observationsSchema,
+  paths: pathsSchema,
   presets: presetsSchema,
   scenes: scenesSchema,
   stages: stageIdsSchema,
@@ -32,6 +36,7 @@ export const wordFiles = {
   claims: claimWordsSchema,
   contents: contentsSchema,
   'customer-types': customerTypesWordsSchema,
+  frameworks: frameworkWordsSchema,
   glossary: glossarySchema,
   interface: interfaceSchema,
   kit: kitWordsSchema,
@@ -39,6 +44,7 @@ export const wordFiles = {
   'objection-drill': objectionDrillWordsSchema,
   objections: objectionWordsSchema,
   observations: observationWordsSchema,
+  paths: pathWordsSchema,
   scenes: sceneWordsSchema,
   stages: stageWordsSchema,
   types: typeWordsSchema,

@@ -58,7 +58,7 @@ export const interfaceSchema = z.strictObject({
   stages: group('goal', 'signals', 'ifNot', 'say'),
   grades: z.strictObject({ measured: named, reported: named, folklore: named, refuted: named, law: named }),
   home: z.strictObject({
-    ...group('lead', 'startHere', 'dueTitle', 'dueNone', 'dueOpen', 'start').shape,
+    ...group('lead', 'startHere', 'paths', 'dueTitle', 'dueNone', 'dueOpen', 'start').shape,
     due: plural,
     newHire: door,
     trainer: door,
@@ -67,7 +67,7 @@ export const interfaceSchema = z.strictObject({
   }),
   contents: page,
   glossary: page,
-  evidence: page,
+  evidence: z.strictObject({ ...page.shape, filter: words, all: words }),
   tools: z.strictObject({ ...page.shape, 'customer-lifetime-value': door, 'customer-types': door, objections: door }),
   search: z.strictObject({
     ...group('title', 'label', 'placeholder', 'hint', 'none', 'loading', 'failed', 'all', 'needsScript').shape,

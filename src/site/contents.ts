@@ -17,6 +17,8 @@ export interface ContentsPart {
   id: string;
   title: string;
   summary: string;
+  /** Who should read the part. */
+  who: string;
   chapters: ContentsChapter[];
 }
 
@@ -27,6 +29,7 @@ export function arrangeContents(parts: Parts, words: Contents, readable: readonl
     id,
     title: words.parts[id]?.title ?? id,
     summary: words.parts[id]?.summary ?? '',
+    who: words.parts[id]?.who ?? '',
     chapters: chapters.map((slug): ContentsChapter => {
       const chapter = bySlug.get(slug);
       if (chapter === undefined) return { state: 'planned', slug, title: words.planned[slug] ?? slug };

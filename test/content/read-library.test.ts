@@ -159,7 +159,7 @@ describe('what the laws see of a file', () => {
   });
 
   test('a file in groups: the ids of each group', () => {
-    const text = 'parts:\n  meeting: { title: Meeting, summary: Hello. }\nplanned:\n  phone: On the phone\n';
+    const text = 'parts:\n  meeting: { title: Meeting, summary: Hello., who: All. }\nplanned:\n  phone: On the phone\n';
     const { library } = readLibrary(makeFolderOf({ 'fa/contents.yaml': text }));
     expect(library.data['contents']?.fa?.ids).toEqual({ parts: ['meeting'], planned: ['phone'] });
   });

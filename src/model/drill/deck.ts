@@ -1,7 +1,7 @@
 import { type CardMemory, dueIds } from '../schedule/schedule.ts';
 import type { Query } from '../text/query.ts';
 
-export const topics = ['price', 'delay', 'trust', 'competitor', 'authority', 'need', 'after-sale'] as const;
+export const topics = ['price', 'delay', 'trust', 'competitor', 'authority', 'need', 'after-sale', 'buyers-play'] as const;
 export type Topic = (typeof topics)[number];
 
 export interface DeckCard {

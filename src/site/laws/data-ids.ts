@@ -1,12 +1,16 @@
 import { locales } from '../../i18n/locales.ts';
 import type { Library, Problem } from '../library.ts';
+import { mayLag } from './lag.ts';
 
 /** Planned titles differ with what is written; `everyChapterHasOneTitle` sees to them. */
 const plannedTitles = 'planned';
 
-/** Every data id exists in all languages, and in the shared data where there is some. The shared file, or else English, leads. */
-export function dataIdsAgree({ data }: Library): Problem[] {
-  return Object.entries(data).flatMap(([name, places]) => {
+/**
+ * Every data id exists in all languages, and in the shared data where there is some. The shared file, or else English, leads.
+ * What belongs to chapters that a language has not written yet may come with them.
+ */
+export function dataIdsAgree(library: Library): Problem[] {
+  return Object.entries(library.data).flatMap(([name, places]) => {
     const leader = places.shared ?? places.en;
     if (leader === undefined) return [];
     return locales.flatMap((locale) => {
@@ -17,15 +21,19 @@ export function dataIdsAgree({ data }: Library): Problem[] {
           : [{ file: `content/${locale}/${name}.yaml`, fact: 'The file is missing.', action: `Write it with the ids of ${leader.file}.` }];
       }
       const groups = Object.entries(leader.ids).filter(([group]) => group !== plannedTitles);
-      return groups.flatMap(([group, ids]) => compareIds(leader.file, follower.file, group, ids, follower.ids[group] ?? []));
+      return groups.flatMap(([group, ids]) => {
+        const present = follower.ids[group] ?? [];
+        const expected = ids.filter((id) => present.includes(id) || !mayLag(library, name, id, locale));
+        return compareIds(leader.file, follower.file, group, expected, present, ids);
+      });
     });
   });
 }
 
-function compareIds(leader: string, file: string, group: string, expected: string[], present: string[]): Problem[] {
+function compareIds(leader: string, file: string, group: string, expected: string[], present: string[], known: string[]): Problem[] {
   const place = group === '' ? '' : ` in “${group}”`;
   const missing = expected.filter((id) => !present.includes(id));
-  const extra = present.filter((id) => !expected.includes(id));
+  const extra = present.filter((id) => !known.includes(id));
   return [
     ...missing.map((id) => ({
       file,

@@ -7,15 +7,18 @@ import {
   headingIdsAreKept,
 } from './chapters.ts';
 import { dataIdsAgree, persianUsesPersianLetters, placeholdersAgree } from './data-ids.ts';
+import { everyFrameworkIsTaught, frameworksAreWhole } from './frameworks.ts';
 import { innerIdsAgree, namesAgree, typesAreKnown } from './inner-ids.ts';
 import {
   cardsBelongSomewhere,
   chaptersHoldNoCode,
   everyClaimExists,
+  everyFrameworkExists,
   everyPresetExists,
   everyTermExists,
   internalLinksResolve,
   numbersStandInClaims,
+  pathsLeadSomewhere,
 } from './references.ts';
 
 /** Laws of the content, by name. Each returns what breaks it; nothing returned means that it holds. */
@@ -32,9 +35,13 @@ export const laws: Record<string, (library: Library) => Problem[]> = {
   headingIdsAgree,
   headingIdsAreKept,
   internalLinksResolve,
+  pathsLeadSomewhere,
   everyTermExists,
   everyClaimExists,
   everyPresetExists,
+  everyFrameworkExists,
+  frameworksAreWhole,
+  everyFrameworkIsTaught,
   numbersStandInClaims,
   chaptersHoldNoCode,
   cardsBelongSomewhere,

@@ -1,9 +1,11 @@
 import { locales } from '../../i18n/locales.ts';
 import type { DataFile, Library, Problem } from '../library.ts';
+import { mayLag } from './lag.ts';
 
 /** Ids that stand inside entries, each with the words that must have them too: [where, pattern of the path or value]. */
 const pairs = [
   { name: 'objections', what: 'reply', shared: pathId(/^([^.]+)\.replies\.([^.]+)$/), words: pathId(/^([^.]+)\.replies\.([^.]+)\./) },
+  { name: 'frameworks', what: 'item', shared: valueId(/^([^.]+)\.items\./), words: pathId(/^([^.]+)\.items\.([^.]+)\.name$/) },
   { name: 'scenes', what: 'option', shared: valueId(/^\w+\.([^.]+)\.options\./), words: pathId(/^\w+\.([^.]+)\.feedback\.([^.]+)$/) },
 ] as const;
 
@@ -22,18 +24,20 @@ function valueId(pattern: RegExp): Reader {
 }
 
 /** Every reply of a card and every option of a scene has its words in each language, and no words stand without one. */
-export function innerIdsAgree({ data }: Library): Problem[] {
+export function innerIdsAgree(library: Library): Problem[] {
+  const { data } = library;
   return pairs.flatMap(({ name, what, shared, words }) => {
     const leader = data[name]?.shared;
     if (leader === undefined) return [];
     const expected = shared(leader);
     return locales.flatMap((locale) => {
       const file = data[name]?.[locale];
-      const present = file === undefined ? [] : words(file);
       if (file === undefined) return [];
+      const present = words(file);
+      const isWritten = (id: string) => present.includes(id) || mayLag(library, name, id.split(' / ')[0] ?? '', locale);
       return [
         ...expected
-          .filter((id) => !present.includes(id))
+          .filter((id) => !isWritten(id))
           .map((id) => ({
             file: file.file,
             fact: `The ${what} “${id}” has no words.`,

@@ -44,10 +44,34 @@ function wrongDataAnchor({ data }: Library, locale: Locale, page: string, anchor
   return ids?.includes(anchor) ? null : `“${url}” names an anchor that the page does not have.`;
 }
 
+/** A step of a path leads to a page that is written, and its anchor to a heading of it. */
+export function pathsLeadSomewhere({ data, chapters }: Library): Problem[] {
+  const file = data['paths']?.shared;
+  const english = new Map(chapters.filter(({ locale }) => locale === 'en').map((chapter) => [`${chapter.slug}/`, chapter]));
+  const anchors = new Map(
+    (file?.strings ?? []).filter(({ path }) => path.endsWith('.anchor')).map(({ path, text }) => [path.replace(/anchor$/, 'page'), text]),
+  );
+  return (file?.strings ?? [])
+    .filter(({ path }) => path.endsWith('.page'))
+    .flatMap(({ path, text, line }) => {
+      const chapter = english.get(text);
+      const anchor = anchors.get(path);
+      const isKnown = chapter !== undefined || (fixedPages as readonly string[]).includes(text);
+      if (!isKnown)
+        return [
+          { file: file?.file ?? '', line, fact: `“${text}” is not a page.`, action: 'Name a written chapter or a page of the edition.' },
+        ];
+      return anchor === undefined || chapter?.headings.some(({ id }) => id === anchor) === true
+        ? []
+        : [{ file: file?.file ?? '', line, fact: `“${text}” has no heading “${anchor}”.`, action: 'Name one that it has.' }];
+    });
+}
+
 const kinds = {
   Term: { attribute: 'id', data: 'glossary', group: '', name: 'term' },
   Claim: { attribute: 'id', data: 'claims', group: '', name: 'claim' },
   LifetimeValue: { attribute: 'preset', data: 'presets', group: '', name: 'preset' },
+  Framework: { attribute: 'id', data: 'frameworks', group: '', name: 'framework' },
 } as const;
 
 function unknownReferences(library: Library, component: keyof typeof kinds): Problem[] {
@@ -74,6 +98,9 @@ export const everyClaimExists = (library: Library): Problem[] => unknownReferenc
 
 /** Every preset that a chapter opens the calculator with is in the presets. */
 export const everyPresetExists = (library: Library): Problem[] => unknownReferences(library, 'LifetimeValue');
+
+/** Every framework that a chapter renders is in the frameworks of its language. */
+export const everyFrameworkExists = (library: Library): Problem[] => unknownReferences(library, 'Framework');
 
 /** A number about the world, or an appeal to research, stands in a claim; worked figures stand in an example, speech or a formula. */
 export function numbersStandInClaims({ chapters }: Library): Problem[] {

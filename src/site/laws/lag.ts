@@ -1,0 +1,13 @@
+import type { Locale } from '../../i18n/locales.ts';
+import type { Library } from '../library.ts';
+
+/**
+ * Whether an entry may still lack its words in a language: it belongs to chapters (a card's `chapters`, a framework's
+ * `chapter`), and none of them is written in that language yet. Entries that belong to no chapter may not.
+ */
+export function mayLag({ data, chapters }: Library, name: string, id: string, locale: Locale): boolean {
+  const own = (data[name]?.shared?.strings ?? []).flatMap(({ path, text }) =>
+    path === `${id}.chapter` || path.startsWith(`${id}.chapters.`) ? [text] : [],
+  );
+  return own.length > 0 && !chapters.some((chapter) => chapter.locale === locale && own.includes(chapter.slug));
+}
