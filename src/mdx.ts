@@ -1,3 +1,4 @@
+import Diagram from './components/diagrams/Diagram.astro';
 import Claim from './components/prose/Claim.astro';
 import Dialogue from './components/prose/Dialogue.astro';
 import Example from './components/prose/Example.astro';
@@ -27,6 +28,7 @@ export const components = {
   h2: Heading2,
   Claim,
   CustomerTypes,
+  Diagram,
   Dialogue,
   Example,
   Formula,

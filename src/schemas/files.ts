@@ -1,17 +1,24 @@
 import type { ZodType } from 'zod';
+import { benefitsSchema } from './benefits.ts';
+import { checklistsSchema } from './checklists.ts';
 import { claimSourcesSchema } from './claim-source.ts';
 import { claimWordsSchema } from './claim-words.ts';
 import { contentsSchema } from './contents.ts';
 import { customerTypesWordsSchema } from './customer-types-words.ts';
+import { diagramWordsSchema, influenceSchema } from './diagrams.ts';
+import { discouragedSchema } from './discouraged.ts';
 import { frameworksSchema, frameworkWordsSchema } from './frameworks.ts';
 import { glossarySchema } from './glossary.ts';
 import { interfaceSchema } from './interface.ts';
 import { kitWordsSchema } from './kit-words.ts';
 import { lifetimeValueWordsSchema } from './lifetime-value-words.ts';
+import { mistakesSchema } from './mistakes.ts';
 import { objectionDrillWordsSchema } from './objection-drill-words.ts';
 import { objectionsSchema, objectionWordsSchema } from './objections.ts';
 import { observationsSchema, observationWordsSchema } from './observations.ts';
+import { openQuestionsSchema } from './open-questions.ts';
 import { pathsSchema, pathWordsSchema } from './paths.ts';
+import { phrasebookSchema } from './phrasebook.ts';
 import { presetsSchema } from './presets.ts';
 import { scenesSchema, sceneWordsSchema } from './scenes.ts';
 import { stageIdsSchema, stageWordsSchema } from './stages.ts';
@@ -22,6 +29,7 @@ import { typeWordsSchema } from './type-words.ts';
 export const sharedFiles = {
   claims: claimSourcesSchema,
   frameworks: frameworksSchema,
+  influence: influenceSchema,
   objections: objectionsSchema,
   observations: observationsSchema,
   paths: pathsSchema,
@@ -33,18 +41,25 @@ export const sharedFiles = {
 
 /** Files of content/<lang>, by name. */
 export const wordFiles = {
+  benefits: benefitsSchema,
+  checklists: checklistsSchema,
   claims: claimWordsSchema,
   contents: contentsSchema,
   'customer-types': customerTypesWordsSchema,
+  diagrams: diagramWordsSchema,
+  discouraged: discouragedSchema,
   frameworks: frameworkWordsSchema,
   glossary: glossarySchema,
   interface: interfaceSchema,
   kit: kitWordsSchema,
+  mistakes: mistakesSchema,
   'lifetime-value': lifetimeValueWordsSchema,
   'objection-drill': objectionDrillWordsSchema,
   objections: objectionWordsSchema,
   observations: observationWordsSchema,
+  'open-questions': openQuestionsSchema,
   paths: pathWordsSchema,
+  phrasebook: phrasebookSchema,
   scenes: sceneWordsSchema,
   stages: stageWordsSchema,
   types: typeWordsSchema,
@@ -52,3 +67,13 @@ export const wordFiles = {
 
 /** Files whose ids stand in groups (roles and behaviours; parts and planned titles). */
 export const groupedFiles: ReadonlySet<string> = new Set(['contents', 'observations', 'scenes', 'types']);
+
+/** Practice items that belong to one chapter: a language writes the file when it writes the chapter. */
+export const chapterOfFile: Readonly<Record<string, string | undefined>> = {
+  benefits: 'presenting',
+  checklists: 'five-stages',
+  discouraged: 'phrasebook',
+  mistakes: 'four-mistakes',
+  'open-questions': 'finding-needs',
+  phrasebook: 'phrasebook',
+};

@@ -22,7 +22,10 @@ const mistakeItem = z
     right: slug,
     better: words,
   })
-  .refine(({ right, options }) => right in options, 'names a right answer that is not offered; write the id of one of the options');
+  .refine(
+    ({ right, options }) => Object.hasOwn(options, right),
+    'names a right answer that is not offered; write the id of one of the options',
+  );
 export type MistakeItem = z.infer<typeof mistakeItem>;
 
 const evenly = (items: Record<string, MistakeItem>) =>

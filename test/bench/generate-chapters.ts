@@ -44,7 +44,7 @@ export function addChapters(content: string, chapters: readonly GeneratedChapter
   });
   for (const locale of locales) {
     editYaml<Contents>(join(content, locale, 'contents.yaml'), ({ parts, planned }) => {
-      parts[part] = { title: 'Generated', summary: 'Chapters made for a measurement.' };
+      parts[part] = { title: 'Generated', summary: 'Chapters made for a measurement.', who: 'Nobody.' };
       if (locale !== referenceLocale) for (const { slug, title } of chapters) planned[slug] = title;
     });
   }

@@ -8,7 +8,7 @@ const parts = [
   { id: 'after', chapters: ['letters', 'thanks'] },
 ];
 const words = {
-  parts: { meeting: { title: 'Karşılaşma', summary: 'İlk sözler.' } },
+  parts: { meeting: { title: 'Karşılaşma', summary: 'İlk sözler.', who: 'Herkes.' } },
   planned: { needs: 'İhtiyaç' },
 };
 /** Written, planned, fallback; planned, written: given in another order than the chapters'. */
@@ -44,8 +44,8 @@ describe('arranging contents', () => {
   });
 
   test('a part has its title and summary, or else its id', () => {
-    expect(contents[0]).toMatchObject({ id: 'meeting', title: 'Karşılaşma', summary: 'İlk sözler.' });
-    expect(contents[1]).toMatchObject({ id: 'after', title: 'after', summary: '' });
+    expect(contents[0]).toMatchObject({ id: 'meeting', title: 'Karşılaşma', summary: 'İlk sözler.', who: 'Herkes.' });
+    expect(contents[1]).toMatchObject({ id: 'after', title: 'after', summary: '', who: '' });
   });
 });
 

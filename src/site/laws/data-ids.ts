@@ -1,6 +1,6 @@
 import { locales } from '../../i18n/locales.ts';
 import type { Library, Problem } from '../library.ts';
-import { mayLag } from './lag.ts';
+import { fileMayLag, mayLag } from './lag.ts';
 
 /** Planned titles differ with what is written; `everyChapterHasOneTitle` sees to them. */
 const plannedTitles = 'planned';
@@ -16,7 +16,7 @@ export function dataIdsAgree(library: Library): Problem[] {
     return locales.flatMap((locale) => {
       const follower = places[locale];
       if (follower === undefined) {
-        return places.en === undefined
+        return places.en === undefined || fileMayLag(library, name, locale)
           ? []
           : [{ file: `content/${locale}/${name}.yaml`, fact: 'The file is missing.', action: `Write it with the ids of ${leader.file}.` }];
       }

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts';
+import { chapterOfFile } from '../../schemas/files.ts';
 import type { Library } from '../library.ts';
 
 /**
@@ -10,4 +11,10 @@ export function mayLag({ data, chapters }: Library, name: string, id: string, lo
     path === `${id}.chapter` || path.startsWith(`${id}.chapters.`) ? [text] : [],
   );
   return own.length > 0 && !chapters.some((chapter) => chapter.locale === locale && own.includes(chapter.slug));
+}
+
+/** Whether a file of practice items may still be missing: its chapter is not written in that language yet. */
+export function fileMayLag({ chapters }: Library, name: string, locale: Locale): boolean {
+  const own = chapterOfFile[name];
+  return own !== undefined && !chapters.some((chapter) => chapter.locale === locale && chapter.slug === own);
 }

@@ -70,6 +70,16 @@ describe('a counted framework', () => {
   });
 });
 
+describe('a file of practice items', () => {
+  test('may be missing in a language only as long as its chapter is not written there', () => {
+    const library = makeLibrary();
+    library.data['mistakes'] = { en: data('content/en/mistakes.yaml', ['cut-off'], {}) };
+    expect(dataIdsAgree(library)).toEqual([]);
+    library.chapters.push({ ...chapterOf(library, 'tr'), slug: 'four-mistakes' });
+    expect(dataIdsAgree(library)).toMatchObject([{ file: 'content/tr/mistakes.yaml', fact: 'The file is missing.' }]);
+  });
+});
+
 describe('a step of a path', () => {
   const withStep = (strings: Record<string, string>) => {
     const library = makeLibrary();
