@@ -8,9 +8,18 @@ export const defaultCurrency: Record<Locale, Currency> = { en: 'GBP', tr: 'TRY',
 
 const tomanName: Record<Locale, string> = { en: 'toman', tr: 'tümen', fa: 'تومان' };
 
+const kept = new Map<string, unknown>();
+
+/** A formatter of Intl is slow to make and always the same for the same wish: each is made once. */
+function once<T>(key: string, make: () => T): T {
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key) as T;
+}
+
 /** A number in the reader's digits and marks. `formatNumber('tr', 1234.5, 1) === '1.234,5'`. */
 export function formatNumber(locale: Locale, value: number, maximumFractionDigits = 2): string {
-  return new Intl.NumberFormat(localeFacts[locale].intl, { maximumFractionDigits }).format(value);
+  const { intl } = localeFacts[locale];
+  return once(`number ${intl} ${maximumFractionDigits}`, () => new Intl.NumberFormat(intl, { maximumFractionDigits })).format(value);
 }
 
 /** A share as a percentage. `formatPercent('tr', 0.8) === '%80'`. */
@@ -47,7 +56,8 @@ export function currencySign(locale: Locale, currency: Currency): string | undef
 /** A calendar day (`YYYY-MM-DD` or a Date at UTC midnight) in the reader's calendar. */
 export function formatDate(locale: Locale, day: string | Date): string {
   const date = typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day;
-  return new Intl.DateTimeFormat(localeFacts[locale].intl, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+  const { intl } = localeFacts[locale];
+  return once(`date ${intl}`, () => new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' })).format(date);
 }
 
 /** A whole number of days from now, in words. `formatDays('en', 8) === 'in 8 days'`. */

@@ -1,3 +1,4 @@
+import { formatNumber } from './format.ts';
 import { type Locale, localeFacts } from './locales.ts';
 
 /** Forms of a counted phrase, by the reader's plural category; `other` is always there. */
@@ -11,10 +12,17 @@ export function fill(phrase: string, values: Record<string, string | number>): s
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+const rules = new Map<string, Intl.PluralRules>();
+const pluralRules = (intl: string): Intl.PluralRules => {
+  const known = rules.get(intl) ?? new Intl.PluralRules(intl);
+  rules.set(intl, known);
+  return known;
+};
+
 /** Chooses the form for a count and fills `{count}`. `count('en', { one: '{count} card', other: '{count} cards' }, 1) === '1 card'`. */
 export function count(locale: Locale, forms: Plural, number: number): string {
   const { intl } = localeFacts[locale];
-  const category = new Intl.PluralRules(intl).select(number);
+  const category = pluralRules(intl).select(number);
   const phrase = category === 'one' ? (forms.one ?? forms.other) : forms.other;
-  return fill(phrase, { count: new Intl.NumberFormat(intl).format(number) });
+  return fill(phrase, { count: formatNumber(locale, number) });
 }

@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 /** Where a widget stands: a place that src/widgets/mount.ts fills, or an island of Astro's. */
 export const islands = '[data-widget], astro-island';
 
+/** How long late requests of a running widget are waited for, in ms. */
+const quiet = 1000;
+
 /** Scrolls through the page's widgets until every one runs. Throws when the page has none or one of them fails. */
 export async function runIslands(page: Page): Promise<void> {
   const places = await page.locator(islands).all();
@@ -17,5 +20,5 @@ export async function runIslands(page: Page): Promise<void> {
       }),
     islands,
   );
-  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(quiet); // the state “networkidle” is reached once, before a widget asks for anything
 }
