@@ -8,4 +8,4 @@ export const languageKey = 'mushtari:language';
  * Runs in the head before anything is painted: marks that scripts run, and applies the reader's choice of theme.
  * Kept as text because the Content-Security-Policy admits it by its hash.
  */
-export const headScript = `document.documentElement.classList.replace('no-js','js');try{var t=localStorage.getItem('${themeKey}');if(t==='light'||t==='dark')document.documentElement.dataset.theme=t}catch(e){}`;
+export const headScript = `var d=document.documentElement;d.className='js';try{d.dataset.theme=localStorage['${themeKey}']||''}catch{}`;

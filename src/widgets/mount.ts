@@ -2,9 +2,9 @@ import type { FunctionComponent } from 'react';
 
 /** Components by the name that their place in the page carries; each is loaded when its place comes into view. */
 const components: Record<string, () => Promise<FunctionComponent<never>>> = {
-  'customer-types': async () => (await import('./customer-types/CustomerTypes.tsx')).CustomerTypes,
-  'lifetime-value': async () => (await import('./lifetime-value/LifetimeValue.tsx')).LifetimeValue,
-  'objection-drill': async () => (await import('./objection-drill/ObjectionDrill.tsx')).ObjectionDrill,
+  'customer-types': () => import('./customer-types/CustomerTypes.tsx').then((file) => file.CustomerTypes),
+  'lifetime-value': () => import('./lifetime-value/LifetimeValue.tsx').then((file) => file.LifetimeValue),
+  'objection-drill': () => import('./objection-drill/ObjectionDrill.tsx').then((file) => file.ObjectionDrill),
 };
 
 async function mount(place: HTMLElement): Promise<void> {

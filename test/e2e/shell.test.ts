@@ -21,9 +21,9 @@ describe('finding one’s way', () => {
 
   test('switching the language keeps the chapter and the section', async () => {
     const page = await openPage('/en/objections/', desktop);
-    await page.locator('.contents [data-section=four-steps]').click();
+    await page.locator('.contents [href="#four-steps"]').click();
     await page.mouse.wheel(0, 60);
-    await page.locator('.contents [data-section=four-steps][data-here]').waitFor();
+    await page.locator('.contents [href="#four-steps"][data-here]').waitFor();
     // A pointer goes where the link is; the tool's own click would first scroll the page under the header that stays.
     const link = await page.locator('.site-header [data-language=fa]').boundingBox();
     await page.mouse.click((link?.x ?? 0) + 10, (link?.y ?? 0) + 20);

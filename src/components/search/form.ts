@@ -1,5 +1,6 @@
 import { count, fill } from '../../i18n/words.ts';
 import styles from '../../styles/search.css?url';
+import { addStyleSheet } from '../style-sheet.ts';
 import { ask, type ImportModule, loadEngine } from './engine.ts';
 import { element, resultItem } from './results.ts';
 import type { SearchWords } from './words.ts';
@@ -18,13 +19,7 @@ export async function loadSearchWords(): Promise<SearchWords> {
   return (await response.json()) as SearchWords;
 }
 
-/** Adds the search's style sheet and waits for it. */
-export function loadSearchStyles(): Promise<unknown> {
-  if (document.querySelector(`link[href="${styles}"]`) !== null) return Promise.resolve();
-  const sheet = element('link', { rel: 'stylesheet', href: styles });
-  document.head.append(sheet);
-  return new Promise((loaded) => sheet.addEventListener('load', loaded));
-}
+export const loadSearchStyles = () => addStyleSheet(styles);
 
 /** A search form that answers as one types; `onQuery` hears every query. `limit` is how many chapters are shown. */
 export function createSearchForm(

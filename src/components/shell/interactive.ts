@@ -1,4 +1,6 @@
 import { languageKey, themeKey } from '../../site/theme.ts';
+import styles from '../../styles/interactive.css?url';
+import { addStyleSheet } from '../style-sheet.ts';
 import { enableNotes } from './notes.ts';
 import { remember } from './remember.ts';
 import { addHeadingLinks, buildOutline, watchSections } from './sections.ts';
@@ -6,7 +8,7 @@ import { addHeadingLinks, buildOutline, watchSections } from './sections.ts';
 function enableTheme(): void {
   const select = document.querySelector<HTMLSelectElement>('[data-theme-choice]');
   if (select === null) return;
-  select.value = document.documentElement.dataset['theme'] ?? 'system';
+  select.value = document.documentElement.dataset['theme'] || 'system';
   select.addEventListener('change', () => {
     const choice = select.value === 'system' ? null : select.value;
     if (choice === null) delete document.documentElement.dataset['theme'];
@@ -27,13 +29,15 @@ function keepSectionOnSwitch(currentSection: () => string | null): void {
   }
 }
 
-/** Everything that answers to a reader who has begun to do something. */
-export function enable(): void {
+/** The shell's own answers to a reader who has begun to do something. */
+export function enableShell(): void {
   enableTheme();
   keepSectionOnSwitch(watchSections());
   buildOutline();
-  addHeadingLinks();
-  enableNotes();
+  void addStyleSheet(styles).then(() => {
+    addHeadingLinks();
+    enableNotes();
+  });
   for (const sheet of document.querySelectorAll<HTMLElement>('[popover]')) {
     sheet.addEventListener('click', (event) => {
       if ((event.target as Element).closest('a') !== null && sheet.matches(':popover-open')) sheet.hidePopover();

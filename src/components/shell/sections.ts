@@ -6,12 +6,12 @@ const headingsOfPage = () => [...document.querySelectorAll<HTMLElement>('article
  */
 export function watchSections(): () => string | null {
   const headings = headingsOfPage();
-  const links = document.querySelectorAll<HTMLAnchorElement>('[data-section]');
+  const links = document.querySelectorAll<HTMLAnchorElement>('.sections a');
   const current = () => headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3)?.id ?? null;
   if (links.length > 0) {
     const mark = () => {
       const id = current();
-      for (const link of links) link.toggleAttribute('data-here', link.dataset['section'] === id);
+      for (const link of links) link.toggleAttribute('data-here', link.hash === `#${id}`);
     };
     const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -70% 0px' });
     for (const heading of headings) observer.observe(heading);

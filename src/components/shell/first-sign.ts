@@ -1,0 +1,46 @@
+import { languageKey } from '../../site/theme.ts';
+import { searchAskedBy } from '../search/asks.ts';
+
+const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'scroll', 'click'];
+
+type Enable = (searchAsked: HTMLAnchorElement | null) => void;
+
+/**
+ * Loads the rest of the page's behaviour when the reader first does something; at once where there is a margin to fill, a
+ * search to show or a widget near the view. Until then a page is text. Who asks for the search meanwhile is not forgotten.
+ */
+export function onFirstSign(load: () => Promise<Enable>): void {
+  let asked: HTMLAnchorElement | null = null;
+  let isLoading = false;
+  const wake = () => {
+    if (isLoading) return;
+    isLoading = true;
+    load().then(
+      (enable) => {
+        for (const sign of signs) removeEventListener(sign, hear, true);
+        enable(asked);
+      },
+      () => {
+        isLoading = false;
+        if (asked !== null) location.assign(asked.href);
+      },
+    );
+  };
+  const hear = (event: Event) => {
+    const opener = searchAskedBy(event);
+    if (opener !== null) {
+      event.preventDefault();
+      asked = opener;
+    }
+    wake();
+  };
+  for (const sign of signs) addEventListener(sign, hear, true);
+  const places = new IntersectionObserver((seen) => seen.some((place) => place.isIntersecting) && wake(), { rootMargin: '200px 0px' });
+  for (const place of document.querySelectorAll('[data-widget], [data-search-page]')) places.observe(place);
+  if (matchMedia('(min-width: 74rem)').matches) wake();
+  try {
+    localStorage.setItem(languageKey, document.documentElement.lang);
+  } catch {
+    // The root page will ask for the language again.
+  }
+}
