@@ -2,6 +2,7 @@ import { formatMoney, formatNumber, formatPercent } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { count, fill } from '../../i18n/words.ts';
 import type { Convention } from '../../model/clv/convention.ts';
+import { paymentsToShow } from '../../model/clv/curve.ts';
 import { breakEvenRetention, payback } from '../../model/clv/payback.ts';
 import { retentionElasticity } from '../../model/clv/sensitivity.ts';
 import { annuityOverLifetime, constantRetention, expectedLifetime, valuesByConvention } from '../../model/clv/value.ts';
@@ -69,7 +70,7 @@ export function Results({ locale, words, view, isStale, onConvention }: Props) {
         inPeriods={inPeriods}
         money={money}
       />
-      <ValueChart locale={locale} words={words} view={view} money={money} />
+      <ValueChart locale={locale} words={words} scenario={scenario} model={model} payments={paymentsToShow(scenario)} money={money} />
       <SensitivityChart locale={locale} words={words} scenario={scenario} money={money} />
     </div>
   );
