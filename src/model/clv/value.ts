@@ -67,7 +67,7 @@ export function constantRetention({ margin, retentionRate, discountRate, growthR
     value: (convention, horizon) => valueByConvention({ margin, discountRate }, convention, horizon, paidInAdvance),
     expectedMargin(convention, payment) {
       const renewals = convention === 'B' ? payment : payment - 1;
-      return margin * grownRetention ** renewals;
+      return margin === 0 ? 0 : Math.min(Number.MAX_VALUE, margin * grownRetention ** renewals);
     },
   };
 }

@@ -97,9 +97,11 @@ describe('value under constant retention', () => {
       growthRate: fc.double({ min: -1, max: 5, noNaN: true }),
     });
     fc.assert(
-      fc.property(wild, fc.constantFrom(...conventions), fc.option(fc.integer({ min: 1, max: 60 })), (input, convention, horizon) => {
-        const value = constantRetention(input).value(convention, horizon);
+      fc.property(wild, fc.constantFrom(...conventions), fc.option(fc.integer({ min: 1, max: 600 })), (input, convention, horizon) => {
+        const model = constantRetention(input);
+        const value = model.value(convention, horizon);
         if (value.kind === 'finite') expect(Number.isFinite(value.amount)).toBe(true);
+        expect(Number.isFinite(model.expectedMargin(convention, horizon ?? 1))).toBe(true);
       }),
     );
   });

@@ -18,8 +18,8 @@ export interface ContractIntervals {
   survival: Interval[];
   /** Of a new customer, as `discountedLifetime` counts it. */
   lifetime: Interval;
-  /** How many replications ended in each pattern. */
-  patterns: Record<ContractPattern['kind'], number>;
+  /** How many replications ended in each pattern; a pattern that none ended in is left out. */
+  patterns: Partial<Record<ContractPattern['kind'], number>>;
 }
 
 export type BootstrapAnswer =
@@ -40,8 +40,7 @@ export interface BootstrapOptions {
 }
 
 // Where a limit has no alpha and beta of its own, the values towards which they run.
-const limits: Record<ContractPattern['kind'], { alpha: number; beta: number }> = {
-  'shifted-beta-geometric': { alpha: 0, beta: 0 },
+const limits: Record<Exclude<ContractPattern['kind'], 'shifted-beta-geometric'>, { alpha: number; beta: number }> = {
   'one-common-rate': { alpha: Infinity, beta: Infinity },
   'first-renewal-only': { alpha: 0, beta: 0 },
   'no-churn': { alpha: 0, beta: Infinity },
@@ -75,8 +74,8 @@ export function* bootstrapContracts(
     yield done;
   }
 
-  const counts = Object.fromEntries(Object.keys(limits).map((kind) => [kind, 0])) as ContractIntervals['patterns'];
-  for (const { kind } of patterns) counts[kind] += 1;
+  const counts: ContractIntervals['patterns'] = {};
+  for (const { kind } of patterns) counts[kind] = (counts[kind] ?? 0) + 1;
   const parameters = patterns.map((pattern) => (pattern.kind === 'shifted-beta-geometric' ? pattern : limits[pattern.kind]));
   const curves = patterns.map((pattern) => projectSurvival(pattern, periods));
   const lifetimes = patterns.map((pattern) => {

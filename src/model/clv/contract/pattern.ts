@@ -15,7 +15,7 @@ export type ContractPattern =
 /**
  * Share of the customers there who renew for the n-th time (n from 1): (β+n−1)/(α+β+n−1).
  *
- * With α .704 and β 1.182 the first three are .6267, .7561 and .8189.
+ * With α .704 and β 1.182 the first three are .6267, .7561 and .8188.
  */
 export function retentionAt(pattern: ContractPattern, renewal: number): number {
   if (pattern.kind === 'shifted-beta-geometric') return (pattern.beta + renewal - 1) / (pattern.alpha + pattern.beta + renewal - 1);

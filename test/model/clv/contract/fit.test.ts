@@ -93,6 +93,14 @@ describe('the likelihood', () => {
     );
   });
 
+  test('may have two hills: the higher one is found, from either side of the other', () => {
+    // A climb from many places reaches two tops for these; a single start takes the common rate for one of them.
+    const few = fitTables({ survivors: [31, 28, 28, 28, 28, 28, 28, 28, 28, 25], size: 31 });
+    expect(parametersOf(few)).toEqual([expect.closeTo(0.073148, 6), expect.closeTo(0.93089, 5)]);
+    const rare = fitTables({ survivors: [10, 4, 4, 4, 4, 0], size: 10 }, { survivors: [183, 183, 183, 183, 183], size: 183 });
+    expect(parametersOf(rare)).toEqual([expect.closeTo(0.0278407, 7), expect.closeTo(1.1259574, 6)]);
+  });
+
   test('has the derivatives that differences show', () => {
     fc.assert(
       fc.property(cohorts, betaPatterns, (cohort, { alpha, beta }) => {
