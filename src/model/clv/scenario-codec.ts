@@ -13,7 +13,8 @@ const numberKeys = {
 
 type NumberField = keyof typeof numberKeys;
 
-const ownKeys = [...Object.values(numberKeys), 'horizon', 'period', 'convention'];
+/** All names that a scenario has in a query. */
+export const scenarioKeys: readonly string[] = [...Object.values(numberKeys), 'horizon', 'period', 'convention'];
 
 function readNumber(field: NumberField | 'horizon', text: string | undefined): number | null {
   if (text === undefined || !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return null;
@@ -29,7 +30,7 @@ function readNumber(field: NumberField | 'horizon', text: string | undefined): n
  * `parseScenario({ retention: '0.9', cac: '300' })` is the default with these two changed; `parseScenario({ q: 'x' }) === null`.
  */
 export function parseScenario(query: Query, base: Scenario = defaultScenario): Scenario | null {
-  if (!namesAny(query, ownKeys)) return null;
+  if (!namesAny(query, scenarioKeys)) return null;
   const scenario: Scenario = { ...base };
   for (const field of Object.keys(numberKeys) as NumberField[]) {
     scenario[field] = readNumber(field, query[numberKeys[field]]) ?? base[field];

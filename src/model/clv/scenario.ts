@@ -65,3 +65,33 @@ export function convertRates(
     growthRate: (1 + rates.growthRate) ** power - 1,
   };
 }
+
+/** A scenario told in another period, or the first of its figures that has no place within the bounds there. */
+export type ScenarioConversion =
+  /** `isHorizonRounded` where the horizon is not a whole number of the new periods. */
+  { kind: 'converted'; scenario: Scenario; isHorizonRounded: boolean } | { kind: 'out-of-bounds'; field: keyof typeof bounds };
+
+/**
+ * The whole scenario in another period: rates by `convertRates`, the margin spread evenly, the horizon as many months
+ * as before (at least one period), cost and convention as they are.
+ *
+ * 1,200 a year, retention .8, discount .1, over 5 years is 100 a month, .9816, .0080, over 60 months.
+ */
+export function convertScenario(scenario: Scenario, to: Period): ScenarioConversion {
+  if (to === scenario.period) return { kind: 'converted', scenario, isHorizonRounded: false };
+  const [from, into] = [periodsPerYear[scenario.period], periodsPerYear[to]];
+  const horizon = scenario.horizon === null ? null : (scenario.horizon * into) / from;
+  const converted: Scenario = {
+    ...scenario,
+    ...convertRates(scenario, scenario.period, to),
+    margin: (scenario.margin * from) / into,
+    horizon: horizon === null ? null : Math.max(1, Math.round(horizon)),
+    period: to,
+  };
+  for (const field of Object.keys(bounds) as (keyof typeof bounds)[]) {
+    const [least, most] = bounds[field];
+    const value = converted[field];
+    if (value !== null && !(value >= least && value <= most)) return { kind: 'out-of-bounds', field };
+  }
+  return { kind: 'converted', scenario: converted, isHorizonRounded: horizon !== converted.horizon };
+}

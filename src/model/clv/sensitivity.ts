@@ -1,3 +1,4 @@
+import { paymentTime } from './convention.ts';
 import type { Scenario } from './scenario.ts';
 import { bounds } from './scenario.ts';
 import { constantRetention, type Value } from './value.ts';
@@ -55,4 +56,53 @@ export function retentionElasticity({
   const gap = 1 + discountRate - grown;
   if (gap <= 0) return null;
   return (convention === 'B' ? 1 + discountRate : grown) / gap;
+}
+
+/** How value answers to a small change of one driver alone. */
+export interface Response {
+  /** Per cent more value for one per cent more of the driver; 0 for a driver that is 0. */
+  elasticity: number;
+  /** Relative change of value for a driver higher by 1: a hundredth of it is the answer to one percentage point. */
+  relativeSlope: number;
+}
+
+/** Relative slope of Σ qᵉ over the payments' exponents e, which are 0 … N−1, and for B 1 … N. */
+function slopeOfSum(ratio: number, { convention, horizon }: Pick<Scenario, 'convention' | 'horizon'>): number {
+  const first = convention === 'B' ? 1 : 0;
+  if (horizon === null) return 1 / (1 - ratio) + (first === 0 ? 0 : 1 / ratio);
+  const last = first + horizon - 1;
+  let sum = 0;
+  let slope = 0;
+  for (let exponent = first; exponent <= last; exponent += 1) {
+    // Powers of a ratio above 1 are taken from the last one, which keeps them within numbers.
+    const power = ratio ** (ratio > 1 ? exponent - last : exponent);
+    sum += power;
+    slope += exponent === 0 ? 0 : exponent * ratio ** (ratio > 1 ? exponent - 1 - last : exponent - 1);
+  }
+  return slope / sum;
+}
+
+/**
+ * Exact elasticities of value to every driver, over the scenario's horizon. With D the elasticity to q = r(1+g)/(1+i),
+ * which over a whole lifetime is q/(1−q), for B 1/(1−q): m 1; r D; g D·g/(1+g); i −(D + d)·i/(1+i), where d is the
+ * delay of the first margin (A0 0, M ½, A1 1; for B it is in D). Null where value is endless or 0.
+ *
+ * For r .8, i .1, A0: retention 2.6667, margin 1, discount −.2424, growth 0 (a percentage point more growth: 2.6667 % more).
+ */
+export function elasticities(scenario: Scenario): Record<Driver, Response> | null {
+  const { convention, margin, retentionRate, discountRate, growthRate, horizon } = scenario;
+  const value = constantRetention(scenario).value(convention, horizon);
+  if (value.kind === 'endless' || value.amount <= 0) return null;
+  const discount = 1 + discountRate;
+  const growth = 1 + growthRate;
+  const ratio = (retentionRate * growth) / discount;
+  const slope = slopeOfSum(ratio, scenario);
+  const delay = convention === 'B' ? 0 : paymentTime(convention, 1);
+  const respond = (driver: Driver, relativeSlope: number): Response => ({ elasticity: scenario[driver] * relativeSlope, relativeSlope });
+  return {
+    retentionRate: respond('retentionRate', (slope * growth) / discount),
+    margin: respond('margin', 1 / margin),
+    discountRate: respond('discountRate', -(ratio * slope + delay) / discount),
+    growthRate: respond('growthRate', (slope * retentionRate) / discount),
+  };
 }

@@ -1,8 +1,15 @@
-import { type Convention, conventions } from './convention.ts';
+import { type Convention, conventions, paymentTime } from './convention.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A sum that may have no end: then `reason` names the condition that fails. */
-export type Value = { kind: 'finite'; amount: number } | { kind: 'endless'; reason: 'margin-outruns-discount' };
+/**
+ * A sum that may have no end, or outgrow every number: then `reason` names the condition that fails.
+ * - `margin-outruns-discount`: margins grow at least as fast as discount and dropout take away from them
+ * - `alpha-at-most-one`: growth equals discount, and customers under contract differ so much that their mean lifetime is infinite
+ * - `some-never-leave`: growth equals discount, and some customers under contract never leave
+ */
+export type Value =
+  | { kind: 'finite'; amount: number }
+  | { kind: 'endless'; reason: 'margin-outruns-discount' | 'alpha-at-most-one' | 'some-never-leave' };
 
 /**
  * What the calculator needs from a model of customers; the constant-retention model is the first,
@@ -17,11 +24,29 @@ export interface CustomerModel {
   expectedMargin(convention: Convention, payment: number): number;
 }
 
+const outrun: Value = { kind: 'endless', reason: 'margin-outruns-discount' };
+
+/**
+ * A value under any convention, from the value of margins paid in advance over a number of periods (null: all):
+ * A1 = A0/(1+i), M = A0/√(1+i), B = A0 over one period more, less the first margin. Nothing is worth 0 without end.
+ */
+export function valueByConvention(
+  { margin, discountRate }: Pick<Scenario, 'margin' | 'discountRate'>,
+  convention: Convention,
+  horizon: number | null,
+  paidInAdvance: (periods: number | null) => Value,
+): Value {
+  if (margin === 0) return { kind: 'finite', amount: 0 };
+  const value = paidInAdvance(convention === 'B' && horizon !== null ? horizon + 1 : horizon);
+  if (value.kind === 'endless') return value;
+  const amount = convention === 'B' ? value.amount - margin : value.amount / (1 + discountRate) ** paymentTime(convention, 1);
+  return Number.isFinite(amount) ? { kind: 'finite', amount } : outrun;
+}
+
 type ModelInput = Pick<Scenario, 'margin' | 'retentionRate' | 'discountRate' | 'growthRate'>;
 
 /**
- * Customers who leave at one constant rate. Closed forms of `clv` with q = r(1+g)/(1+i):
- * A0 = m(1−qᴺ)/(1−q), A1 = A0/(1+i), M = A0/√(1+i), B = A0 over one period more, less the first margin.
+ * Customers who leave at one constant rate: with q = r(1+g)/(1+i) the closed form is A0 = m(1−qᴺ)/(1−q).
  * Source: Fader and Hardie, notes 024 and 033.
  *
  * `constantRetention({ margin: 100, retentionRate: 0.8, discountRate: 0.1, growthRate: 0 }).value('A0', null)`
@@ -31,29 +56,18 @@ export function constantRetention({ margin, retentionRate, discountRate, growthR
   const grownRetention = retentionRate * (1 + growthRate);
   const ratio = grownRetention / (1 + discountRate);
 
-  const paidInAdvance = (periods: number | null): number => {
-    if (periods === null) return margin / (1 - ratio);
-    if (Math.abs(1 - ratio) < 1e-12) return margin * periods;
-    return (margin * -Math.expm1(periods * Math.log(ratio || Number.MIN_VALUE))) / (1 - ratio);
-  };
-
-  const amounts: Record<Convention, (periods: number | null) => number> = {
-    A0: paidInAdvance,
-    A1: (periods) => paidInAdvance(periods) / (1 + discountRate),
-    M: (periods) => paidInAdvance(periods) / Math.sqrt(1 + discountRate),
-    B: (periods) => paidInAdvance(periods === null ? null : periods + 1) - margin,
+  const paidInAdvance = (periods: number | null): Value => {
+    if (periods === null) return ratio < 1 ? { kind: 'finite', amount: margin / (1 - ratio) } : outrun;
+    if (Math.abs(1 - ratio) < 1e-12) return { kind: 'finite', amount: margin * periods };
+    return { kind: 'finite', amount: (margin * -Math.expm1(periods * Math.log(ratio || Number.MIN_VALUE))) / (1 - ratio) };
   };
 
   return {
     survival: (period) => retentionRate ** period,
-    value(convention, horizon) {
-      if (margin === 0) return { kind: 'finite', amount: 0 };
-      if (horizon === null && ratio >= 1) return { kind: 'endless', reason: 'margin-outruns-discount' };
-      return { kind: 'finite', amount: amounts[convention](horizon) };
-    },
+    value: (convention, horizon) => valueByConvention({ margin, discountRate }, convention, horizon, paidInAdvance),
     expectedMargin(convention, payment) {
       const renewals = convention === 'B' ? payment : payment - 1;
-      return margin * grownRetention ** renewals;
+      return margin === 0 ? 0 : Math.min(Number.MAX_VALUE, margin * grownRetention ** renewals);
     },
   };
 }

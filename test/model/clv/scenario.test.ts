@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conventions, paymentTime } from '../../../src/model/clv/convention.ts';
 import { paymentsToShow } from '../../../src/model/clv/curve.ts';
-import { bounds, convertRates, defaultScenario, periods, type Scenario } from '../../../src/model/clv/scenario.ts';
+import { bounds, convertRates, convertScenario, defaultScenario, periods, type Scenario } from '../../../src/model/clv/scenario.ts';
 import { parseScenario, serialiseScenario } from '../../../src/model/clv/scenario-codec.ts';
 import { retentionElasticity, sensitivity } from '../../../src/model/clv/sensitivity.ts';
 import { constantRetention } from '../../../src/model/clv/value.ts';
@@ -60,6 +60,56 @@ test('rates convert together and back', () => {
   );
   const back = convertRates(yearly, 'year', 'month');
   for (const rate of ['retentionRate', 'discountRate', 'growthRate'] as const) expect(back[rate]).toBeCloseTo(monthly[rate], 12);
+});
+
+describe('a whole scenario in another period', () => {
+  const yearly: Scenario = { ...defaultScenario, margin: 1200, horizon: 5 };
+
+  test('as worked', () => {
+    const monthly = {
+      margin: 100,
+      horizon: 60,
+      period: 'month',
+      retentionRate: expect.closeTo(0.9816, 4),
+      discountRate: expect.closeTo(0.008, 4),
+    };
+    expect(convertScenario(yearly, 'month')).toEqual({ kind: 'converted', scenario: { ...yearly, ...monthly }, isHorizonRounded: false });
+  });
+
+  test('there and back is where it was', () => {
+    const plain = scenarios.map(
+      (scenario): Scenario => ({ ...scenario, margin: scenario.margin / 100, period: 'year', discountRate: scenario.discountRate / 5 }),
+    );
+    fc.assert(
+      fc.property(plain, fc.constantFrom(...periods), (scenario, period) => {
+        const there = convertScenario(scenario, period);
+        if (there.kind === 'out-of-bounds') return void expect(there.field).toBe('horizon');
+        expect(there.isHorizonRounded).toBe(false);
+        const back = convertScenario(there.scenario, 'year');
+        if (back.kind === 'out-of-bounds') throw new Error(back.field);
+        for (const field of Object.keys(bounds) as (keyof typeof bounds)[]) {
+          const value = scenario[field];
+          if (value === null) expect(back.scenario[field]).toBeNull();
+          else expect(Math.abs((back.scenario[field] ?? Number.NaN) - value)).toBeLessThanOrEqual(1e-9 * (1 + value));
+        }
+      }),
+    );
+  });
+
+  test('a horizon that does not divide is rounded, never to nothing, and said to be', () => {
+    const monthly: Scenario = { ...yearly, period: 'month', horizon: 18 };
+    expect(convertScenario(monthly, 'year')).toMatchObject({ scenario: { horizon: 2 }, isHorizonRounded: true });
+    expect(convertScenario({ ...monthly, horizon: 1 }, 'year')).toMatchObject({ scenario: { horizon: 1 }, isHorizonRounded: true });
+  });
+
+  test('figures that have no place there are named', () => {
+    expect(convertScenario({ ...yearly, horizon: 100 }, 'month')).toEqual({ kind: 'out-of-bounds', field: 'horizon' });
+    expect(convertScenario({ ...yearly, period: 'month', discountRate: 0.5 }, 'year')).toEqual({
+      kind: 'out-of-bounds',
+      field: 'discountRate',
+    });
+    expect(convertScenario({ ...yearly, discountRate: 4.5 }, 'year')).toMatchObject({ kind: 'converted' });
+  });
 });
 
 test('payments fall when their convention says', () => {

@@ -29,6 +29,18 @@ describe('value under constant retention', () => {
     ]);
   });
 
+  test('over N periods is m(1−qᴺ)/(1−q); the rest is qᴺ of the whole', () => {
+    const model = constantRetention(reference);
+    const q = 0.8 / 1.1;
+    const five = amount(model.value('A0', 5));
+    expect(five).toBeCloseTo(100 + 72.727273 + 52.892562 + 38.467318 + 27.976231, 5);
+    expect(five).toBeCloseTo((100 * (1 - q ** 5)) / (1 - q), 9);
+    expect(five + q ** 5 * amount(model.value('A0', null))).toBeCloseTo(366.666667, 6);
+    expect(amount(model.value('A1', 5))).toBeCloseTo(five / 1.1, 9);
+    expect(amount(model.value('M', 5))).toBeCloseTo(five / Math.sqrt(1.1), 9);
+    expect(amount(model.value('B', 5))).toBeCloseTo(amount(model.value('A0', 6)) - 100, 9);
+  });
+
   test('A0 is the first margin and B; A1 is A0 a period later', () => {
     fc.assert(
       fc.property(inputs, fc.option(fc.integer({ min: 1, max: 200 })), (input, horizon) => {
@@ -97,9 +109,11 @@ describe('value under constant retention', () => {
       growthRate: fc.double({ min: -1, max: 5, noNaN: true }),
     });
     fc.assert(
-      fc.property(wild, fc.constantFrom(...conventions), fc.option(fc.integer({ min: 1, max: 60 })), (input, convention, horizon) => {
-        const value = constantRetention(input).value(convention, horizon);
+      fc.property(wild, fc.constantFrom(...conventions), fc.option(fc.integer({ min: 1, max: 600 })), (input, convention, horizon) => {
+        const model = constantRetention(input);
+        const value = model.value(convention, horizon);
         if (value.kind === 'finite') expect(Number.isFinite(value.amount)).toBe(true);
+        expect(Number.isFinite(model.expectedMargin(convention, horizon ?? 1))).toBe(true);
       }),
     );
   });
