@@ -7,7 +7,7 @@ const fewExpected = 300;
 
 /**
  * How many of n leave, each with the same probability: by adding up probabilities where few are expected, otherwise
- * by a normal variable corrected for skewness (Cornish and Fisher).
+ * by a normal variable, whose lack of skewness is then below what replications can show.
  */
 function drawBinomial(n: number, probability: number, uniform: Uniform): number {
   if (probability > 0.5) return n - drawBinomial(n, 1 - probability, uniform);
@@ -15,8 +15,7 @@ function drawBinomial(n: number, probability: number, uniform: Uniform): number 
   if (expected >= fewExpected) {
     const normal = Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
     const spread = Math.sqrt(expected * (1 - probability));
-    const drawn = expected + spread * normal + ((1 - 2 * probability) * (normal ** 2 - 1)) / 6;
-    return Math.min(n, Math.max(0, Math.round(drawn)));
+    return Math.min(n, Math.max(0, Math.round(expected + spread * normal)));
   }
   let chance = Math.exp(n * Math.log1p(-probability));
   let rest = uniform();
