@@ -25,17 +25,19 @@ export interface Reject {
   row: string[];
 }
 
-/** All rejects are counted; the first `kept` are there to be looked at. */
+/** All rejects are counted; the first ones are kept to be looked at, their cells cut where no cell of a table is that long. */
 export interface Rejects {
   counts: Partial<Record<RejectReason, number>>;
   kept: Reject[];
 }
 
 export const mostRejectsKept = 10_000;
+const mostCells = 100;
+const longestCell = 1000;
 
-export function addReject({ counts, kept }: Rejects, reject: Reject): void {
-  counts[reject.reason] = (counts[reject.reason] ?? 0) + 1;
-  if (kept.length < mostRejectsKept) kept.push(reject);
+export function addReject({ counts, kept }: Rejects, { line, reason, row }: Reject): void {
+  counts[reason] = (counts[reason] ?? 0) + 1;
+  if (kept.length < mostRejectsKept) kept.push({ line, reason, row: row.slice(0, mostCells).map((cell) => cell.slice(0, longestCell)) });
 }
 
 /** Rows for a file: line, reason and the cells as they were, for a reader to mend and import again. */
