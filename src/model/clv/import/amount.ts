@@ -42,6 +42,11 @@ function readBoth(text: string): Record<DecimalMark, number | null> {
   return { '.': readBody(text, '.'), ',': readBody(text, ',') };
 }
 
+function readUnmarked(text: string): number | AmountFault {
+  const { '.': point, ',': comma } = readBoth(text);
+  return point !== null && comma !== null && point !== comma ? 'ambiguous-amount' : (point ?? comma ?? 'bad-amount');
+}
+
 const plain = /^-?\d{1,15}$/;
 const plainWithPoint = /^-?\d{1,12}\.\d{1,6}$/;
 
@@ -58,10 +63,8 @@ export function readAmount(text: string, decimal: DecimalMark | null, seeCurrenc
   if (plain.test(text) || (decimal === '.' && plainWithPoint.test(text))) return Number(text) + 0;
   const parts = toParts(text);
   if (parts === null) return 'bad-amount';
-  const { '.': point, ',': comma } = readBoth(parts.body);
-  if (decimal === null && point !== null && comma !== null && point !== comma) return 'ambiguous-amount';
-  const size = decimal === null ? (point ?? comma) : decimal === '.' ? point : comma;
-  if (size === null) return 'bad-amount';
+  const size = decimal === null ? readUnmarked(parts.body) : (readBody(parts.body, decimal) ?? 'bad-amount');
+  if (typeof size === 'string') return size;
   if (parts.currency !== '') seeCurrency?.(parts.currency);
   return parts.negative ? 0 - size : size;
 }

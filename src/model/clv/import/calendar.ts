@@ -5,7 +5,9 @@ export function gregorianDay(year: number, month: number, day: number): number {
 
 /** Days in a month, or 0 for a month that is none. `gregorianMonthLength(2023, 2)` is 28. */
 export function gregorianMonthLength(year: number, month: number): number {
-  return month < 1 || month > 12 ? 0 : new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month < 1 || month > 12) return 0;
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 const newYears = new Map<number, number>();

@@ -42,15 +42,15 @@ export function gatherPurchases(hasAmounts: boolean) {
 }
 
 function sortPurchases({ ids, customer, day, amount, hasAmounts }: PurchaseLog): PurchaseLog {
-  const asRead = Uint32Array.from(day.keys());
+  const asRead = new Uint32Array(day.length).map((_, row) => row);
   const [first, last] = dayRange(day);
   const order = orderBy(customer, 0, ids.length, orderBy(day, first, last, asRead));
   const sorted: PurchaseLog = {
     ids,
     hasAmounts,
-    customer: order.map((row) => customer[row] ?? 0),
-    day: Int32Array.from(order, (row) => day[row] ?? 0),
-    amount: Float64Array.from(order, (row) => amount[row] ?? 0),
+    customer: customer.map((_, place) => customer[order[place] ?? 0] ?? 0),
+    day: day.map((_, place) => day[order[place] ?? 0] ?? 0),
+    amount: amount.map((_, place) => amount[order[place] ?? 0] ?? 0),
   };
   // Sums of one day must not depend on the order of the rows, to the last bit.
   for (let from = 0; from < asRead.length; ) {

@@ -1,6 +1,6 @@
 import { endOfDay, type PurchaseLog } from './purchases.ts';
 
-/** The purchases of one customer, one entry a day, in order of time, with what refunds have left of each. */
+/** The purchases of one customer, one entry a day, in order of time, with what refunds have left of each; only good during the visit. */
 export interface PurchaseDays {
   days: readonly number[];
   left: readonly number[];
@@ -42,17 +42,18 @@ export function netRefunds(log: PurchaseLog, end: number, visit: (customer: numb
     unmatchedAmount: 0,
     refundedDays: 0,
   };
-  let open: { day: number; paid: number; left: number }[] = [];
+  // One customer's purchase days, side by side and used again for the next: a million objects would cost more than the work.
+  const days: number[] = [];
+  const paid: number[] = [];
+  const left: number[] = [];
 
   const refund = (size: number, onDay: number) => {
     let rest = size;
     let place: keyof Netting['refunds'] = 'sameDay';
-    for (let at = open.length - 1; at >= 0 && rest > size * negligible; at -= 1) {
-      const purchase = open[at];
-      if (purchase === undefined || purchase.left === 0) continue;
-      if (purchase.day !== onDay) place = 'earlierDay';
-      const taken = Math.min(purchase.left, rest);
-      purchase.left -= taken;
+    for (let at = days.length - 1; at >= 0 && rest > size * negligible; at -= 1) {
+      const taken = Math.min(left[at] ?? 0, rest);
+      if (taken > 0 && days[at] !== onDay) place = 'earlierDay';
+      left[at] = (left[at] ?? 0) - taken;
       rest -= taken;
     }
     if (rest > size * negligible) {
@@ -63,10 +64,22 @@ export function netRefunds(log: PurchaseLog, end: number, visit: (customer: numb
   };
 
   const close = (who: number) => {
-    const kept = open.filter(({ paid, left }) => paid === 0 || left > paid * negligible);
-    netting.refundedDays += open.length - kept.length;
-    visit(who, { days: kept.map((purchase) => purchase.day), left: kept.map(({ left }) => left) });
-    open = [];
+    let kept = 0;
+    for (const [at, onDay] of days.entries()) {
+      const sum = paid[at] ?? 0;
+      const rest = left[at] ?? 0;
+      if (sum > 0 && rest <= sum * negligible) continue;
+      days[kept] = onDay;
+      left[kept] = rest;
+      kept += 1;
+    }
+    netting.refundedDays += days.length - kept;
+    days.length = kept;
+    left.length = kept;
+    visit(who, { days, left });
+    days.length = 0;
+    paid.length = 0;
+    left.length = 0;
   };
 
   for (let from = 0; from < day.length; ) {
@@ -75,15 +88,21 @@ export function netRefunds(log: PurchaseLog, end: number, visit: (customer: numb
     const onDay = day[from] ?? 0;
     if (onDay > end) netting.afterEnd += to - from;
     else {
-      const amounts = amount.subarray(from, to);
-      const bought = amounts.filter((each) => each >= 0);
-      if (bought.length > 0) {
-        const paid = bought.reduce((sum, each) => sum + each, 0);
-        open.push({ day: onDay, paid, left: paid });
-        netting.mergedSameDay += bought.length - 1;
-        if (log.hasAmounts) netting.zeroAmounts += bought.filter((each) => each === 0).length;
+      // Amounts of a day stand in order, refunds first.
+      let firstPurchase = from;
+      while (firstPurchase < to && (amount[firstPurchase] ?? 0) < 0) firstPurchase += 1;
+      let sum = 0;
+      for (let row = firstPurchase; row < to; row += 1) {
+        sum += amount[row] ?? 0;
+        if (log.hasAmounts && amount[row] === 0) netting.zeroAmounts += 1;
       }
-      for (const each of amounts) if (each < 0) refund(-each, onDay);
+      if (firstPurchase < to) {
+        days.push(onDay);
+        paid.push(sum);
+        left.push(sum);
+        netting.mergedSameDay += to - firstPurchase - 1;
+      }
+      for (let row = from; row < firstPurchase; row += 1) refund(-(amount[row] ?? 0), onDay);
     }
     if (customer[to] !== who) close(who);
     from = to;
