@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  gregorianDay,
-  gregorianMonthLength,
-  isoDate,
-  jalaliDay,
-  jalaliMonthLength,
-} from '../../../../src/model/clv/import/calendar.ts';
+import { gregorianDay, gregorianMonthLength, isoDate, jalaliDay, jalaliMonthLength } from '../../../../src/model/clv/import/calendar.ts';
 import { type DateOrder, guessDate, readDate } from '../../../../src/model/clv/import/date.ts';
 
 describe('the calendars', () => {
@@ -21,12 +15,18 @@ describe('the calendars', () => {
   });
 
   test('the Jalali one says what Intl says, 1300 to 1480', () => {
-    const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' });
+    const format = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
     const first = jalaliDay(1300, 1, 1);
     const last = jalaliDay(1480, 12, 29);
     // Every eleventh day meets each day of the calendar within the span; the ends of all years are looked at besides.
     const days = new Set(Array.from({ length: Math.floor((last - first) / 11) }, (_, index) => first + index * 11));
-    for (let year = 1300; year <= 1480; year += 1) for (const offset of [-2, -1, 0, 1, 30, 31, 185, 186]) days.add(jalaliDay(year, 1, 1) + offset);
+    for (let year = 1300; year <= 1480; year += 1)
+      for (const offset of [-2, -1, 0, 1, 30, 31, 185, 186]) days.add(jalaliDay(year, 1, 1) + offset);
     for (const day of days) {
       const parts = Object.fromEntries(format.formatToParts(day * 86_400_000).map(({ type, value }) => [type, Number(value)]));
       const { year = 0, month = 0, day: dayOfMonth = 0 } = parts as Record<string, number>;
