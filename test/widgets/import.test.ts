@@ -8,7 +8,7 @@ import { runTask } from '../../src/widgets/lifetime-value/import-run.ts';
 
 const today = gregorianDay(2025, 1, 1);
 
-async function importFrom(source: Blob, { language = 'en', isCancelled = () => false } = {}) {
+async function importFrom(source: Blob, { language = 'en', isCancelled = (): boolean => false } = {}) {
   const reports: Report[] = [];
   const report = (each: Report) => reports.push(each);
   const sniffed = await runTask({ kind: 'sniff', source, language, overrides: {} }, report, () => false);

@@ -12,17 +12,20 @@ interface Parts {
   body: string;
 }
 
-const currency = '([A-Z]{0,3}\\p{Sc}|[A-Z]{3}|TL|tl|Tl|[Ll]ira|تومان|تومن|ریال|ريال)?';
+// Codes other than those of the handbook's markets need a space: A17, CUS001 and the like are ids.
+const coin = '[A-Z]{0,3}\\p{Sc}|USD|EUR|GBP|TRY|IRR|IRT|TL|tl|Tl|[Ll]ira|تومان|تومن|ریال|ريال';
+const before = `(${coin}|[A-Z]{3}(?=\\s))?`;
+const after = `(${coin}|\\s[A-Z]{3})?`;
 const body = "([.,٫]?\\d(?:[\\d.,'’٬٫،\\s]*\\d)?[.,٫]?)";
-const wholeAmount = new RegExp(`^([-+(]*)\\s*${currency}\\s*([-+(]*)\\s*${body}\\s*([-)]*)\\s*${currency}\\s*([-)]*)$`, 'u');
+const wholeAmount = new RegExp(`^([-+(]*)\\s*${before}\\s*([-+(]*)\\s*${body}\\s*([-)]*)\\s*${after}\\s*([-)]*)$`, 'u');
 const isNegative: Record<string, boolean> = { '': false, '+': false, '-': true, '()': true };
 
 function toParts(text: string): Parts | null {
   const found = wholeAmount.exec(toLatin(text));
   if (found === null) return null;
-  const [, open = '', before = '', inner = '', digits = '', inside = '', after = '', close = ''] = found;
+  const [, open = '', coinBefore = '', inner = '', digits = '', inside = '', coinAfter = '', close = ''] = found;
   const negative = isNegative[open + inner + inside + close];
-  return negative === undefined ? null : { negative, currency: before || after, body: digits };
+  return negative === undefined ? null : { negative, currency: coinBefore || coinAfter.trim(), body: digits };
 }
 
 // Groups are of three digits, all divided by one mark, and a group never starts with a zero: 0.123 is not 123.

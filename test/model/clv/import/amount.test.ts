@@ -20,6 +20,9 @@ describe('readAmount', () => {
       ['1’234.5', '.', 1234.5],
       ['\u200f۱۲۰۰۰ ﷼', null, 12000],
       ['+7', null, 7],
+      ['CHF 5', '.', 5],
+      ['5 CHF', '.', 5],
+      ['USD5', '.', 5],
       ['.5', '.', 0.5],
       ['0,123', ',', 0.123],
       ['-0', '.', 0],
@@ -28,7 +31,22 @@ describe('readAmount', () => {
   });
 
   test('refuses what is no amount, whatever digits it holds', () => {
-    for (const text of ['', 'abc', '12 pcs', '12.3.4', '1,23,4.5', '--5', '-(5)', '(5', '12$50', '1e5', '9'.repeat(400), 'NaN', '1 23']) {
+    for (const text of [
+      '',
+      'abc',
+      '12 pcs',
+      '12.3.4',
+      '1,23,4.5',
+      '--5',
+      '-(5)',
+      '(5',
+      '12$50',
+      'CUS001',
+      '1e5',
+      '9'.repeat(400),
+      'NaN',
+      '1 23',
+    ]) {
       expect(readAmount(text, '.'), text).toBe('bad-amount');
     }
     expect(readAmount('12.34.567', ',')).toBe('bad-amount');
@@ -43,8 +61,8 @@ describe('readAmount', () => {
 
   test('tells the currency of each amount that names one', () => {
     const seen: string[] = [];
-    for (const text of ['$5', '5 TL', '5', 'EUR 5', 'x 5', '۵ تومان']) readAmount(text, '.', (currency) => seen.push(currency));
-    expect(seen).toEqual(['$', 'TL', 'EUR', 'تومان']);
+    for (const text of ['$5', '5 TL', '5', 'EUR 5', 'x 5', '۵ تومان', '-5 CHF']) readAmount(text, '.', (currency) => seen.push(currency));
+    expect(seen).toEqual(['$', 'TL', 'EUR', 'تومان', 'CHF']);
   });
 
   test('reads back every amount in every way of writing it', () => {
