@@ -20,8 +20,10 @@ const body = "([.,٫]?\\d(?:[\\d.,'’٬٫،\\s]*\\d)?[.,٫]?)";
 const wholeAmount = new RegExp(`^([-+(]*)\\s*${before}\\s*([-+(]*)\\s*${body}\\s*([-)]*)\\s*${after}\\s*([-)]*)$`, 'u');
 const isNegative: Record<string, boolean> = { '': false, '+': false, '-': true, '()': true };
 
+const longestAmount = 60;
+
 function toParts(text: string): Parts | null {
-  const found = wholeAmount.exec(toLatin(text));
+  const found = text.length > longestAmount ? null : wholeAmount.exec(toLatin(text));
   if (found === null) return null;
   const [, open = '', coinBefore = '', inner = '', digits = '', inside = '', coinAfter = '', close = ''] = found;
   const negative = isNegative[open + inner + inside + close];

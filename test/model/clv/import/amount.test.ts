@@ -44,6 +44,7 @@ describe('readAmount', () => {
       'CUS001',
       '1e5',
       '9'.repeat(400),
+      `1${' '.repeat(1e5)}x`,
       'NaN',
       '1 23',
     ]) {
@@ -97,6 +98,7 @@ describe('guessDecimal', () => {
     expect(guessDecimal(['1.234', '12,5'])).toEqual({ kind: 'settled', decimal: ',' });
     expect(guessDecimal(['1.234', '1.234.567'])).toEqual({ kind: 'settled', decimal: ',' });
     expect(guessDecimal(['1,234', '0.125'])).toEqual({ kind: 'settled', decimal: '.' });
+    expect(guessDecimal(['1.234', '0,125'])).toEqual({ kind: 'settled', decimal: ',' });
     expect(guessDecimal(['1.234', '1234.567'])).toEqual({ kind: 'settled', decimal: '.' });
     expect(guessDecimal(['1.234', '1 234,567'])).toEqual({ kind: 'settled', decimal: ',' });
   });

@@ -125,9 +125,9 @@ describe('an import of purchases', () => {
       ['a', '2024-01-05', '20'],
       ['a', '2024-01-06', '-25'],
       ['b', '2024-01-01', '10'],
-      ['b', '2024-01-10', '29.99'],
-      ['b', '2024-01-10', '10.01'],
-      ['b', '2024-01-10', '-40'],
+      ['b', '2024-01-10', '0.10'],
+      ['b', '2024-01-10', '0.20'],
+      ['b', '2024-01-10', '-0.30'],
       ['c', '2024-01-02', '-5'],
       ['c', '2024-01-03', '50'],
       ['c', '2024-01-09', '40'],
@@ -136,15 +136,19 @@ describe('an import of purchases', () => {
       ['d', '2024-01-08', '-7'],
       ['e', '2024-01-01', '0'],
       ['e', '2024-01-04', '0'],
+      ['f', '2024-01-01', '10'],
+      ['f', '2024-01-02', '0.70'],
+      ['f', '2024-01-02', '0.10'],
+      ['f', '2024-01-02', '-0.80'],
     ]);
-    // a keeps 25 of day 1; b's tenth is refunded in full; c keeps 25 of the ninth; d has nothing left; e's free orders are purchases.
-    expect(byCustomer(result)).toEqual({ a: [0, 0, 9, 0], b: [0, 0, 9, 0], c: [1, 6, 7, 25], e: [1, 3, 9, 0] });
+    // a keeps 25 of day 1; b's tenth and f's second are refunded in full, to within a rounding error; c keeps 25 of the ninth; d has nothing left; e's free orders are purchases.
+    expect(byCustomer(result)).toEqual({ a: [0, 0, 9, 0], b: [0, 0, 9, 0], c: [1, 6, 7, 25], e: [1, 3, 9, 0], f: [0, 0, 9, 0] });
     expect(result.summary.cleaning).toMatchObject({
-      mergedSameDay: 1,
+      mergedSameDay: 2,
       zeroAmounts: 2,
-      refunds: { sameDay: 2, earlierDay: 1, unmatched: 2 },
+      refunds: { sameDay: 3, earlierDay: 1, unmatched: 2 },
       unmatchedAmount: 7,
-      refundedDays: 3,
+      refundedDays: 4,
       withoutPurchase: 1,
     });
   });
@@ -153,13 +157,14 @@ describe('an import of purchases', () => {
     const rows = [
       ['a', '2024-01-01', '10'],
       ['a', '2024-01-08', '20'],
+      ['a', '2024-01-31', '5'],
       ['a', '2024-02-08', '30'],
       ['a', '2024-02-09', '-20'],
       ['b', '2024-02-01', '10'],
     ];
     const end = gregorianDay(2024, 1, 31);
     const result = importPurchases(rows, { end });
-    expect(byCustomer(result)).toEqual({ a: [1, 7, 30, 20] });
+    expect(byCustomer(result)).toEqual({ a: [2, 30, 30, 12.5] });
     expect(result.summary.cleaning).toMatchObject({ afterEnd: 3, withoutPurchase: 1, end });
     expect([...countPurchases(result.log, end, gregorianDay(2024, 3, 1))]).toEqual([1, 1]);
     expect([...result.summary.customers].map((customer) => result.log.ids[customer])).toEqual(['a']);
@@ -277,6 +282,7 @@ describe('an import of summaries', () => {
       'too-few-columns',
     ]);
     expect(inUnit(table, 'day').age[1]).toBe(266);
+    expect(inUnit(table, 'month').age[1]).toBeCloseTo(8.7392, 4);
     expect(inUnit(inUnit(table, 'month'), 'week').age[1]).toBeCloseTo(38, 12);
   });
 
