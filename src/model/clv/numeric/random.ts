@@ -11,7 +11,7 @@ export interface Random {
 
 /**
  * Random numbers from a seed: xoshiro128** (Blackman and Vigna 2018), its state filled from the seed by a Weyl sequence with mixing.
- * Gamma by Marsaglia and Tsang (2000), on normals by Marsaglia's polar method. The same seed gives the same numbers everywhere.
+ * Gamma by Marsaglia and Tsang (2000), on normals by Box and Muller. The same seed gives the same numbers everywhere.
  *
  * `createRandom(1).uniform()` is always the same number; a thousand of them have a mean near .5.
  */
@@ -30,26 +30,19 @@ export function createRandom(seed: number): Random {
     return result >>> 0;
   };
   const uniform = () => ((nextBits() >>> 6) * 2 ** 26 + (nextBits() >>> 6) + 0.5) / 2 ** 52;
-  const normal = () => {
-    for (;;) {
-      const x = 2 * uniform() - 1;
-      const y = 2 * uniform() - 1;
-      const square = x * x + y * y;
-      if (square < 1) return x * Math.sqrt((-2 * Math.log(square)) / square);
-    }
-  };
+  const exponential = () => -Math.log(uniform());
   const gamma = (shape: number): number => {
     if (shape < 1) return gamma(shape + 1) * uniform() ** (1 / shape);
     const third = shape - 1 / 3;
     for (;;) {
-      const x = normal();
+      const x = Math.sqrt(2 * exponential()) * Math.cos(2 * Math.PI * uniform());
       const cube = (1 + x / Math.sqrt(9 * third)) ** 3;
-      if (cube > 0 && Math.log(uniform()) < x * x / 2 + third * (1 - cube + Math.log(cube))) return third * cube;
+      if (cube > 0 && Math.log(uniform()) < (x * x) / 2 + third * (1 - cube + Math.log(cube))) return third * cube;
     }
   };
   return {
     uniform,
-    exponential: () => -Math.log(uniform()),
+    exponential,
     gamma,
     beta(first, second) {
       const x = gamma(first);

@@ -1,6 +1,7 @@
-import { digamma, logGamma, trigamma } from '../numeric/gamma.ts';
-import { type Evaluation, type Maximum, maximise } from '../numeric/maximise.ts';
+import { logGamma } from '../numeric/gamma.ts';
+import { byLogarithms, type Evaluation, maximise } from '../numeric/maximise.ts';
 import { findUniqueRows } from '../numeric/unique-rows.ts';
+import { sumByRow } from './purchase-table.ts';
 
 /** Customers' spending: repeat purchases x and their mean value m̄, one entry a customer; `weight` counts a customer more than once. */
 export interface Spending {
@@ -40,30 +41,33 @@ const far = 1e4;
  * On the CDNOW sample: p 6.25, q 3.74, gamma 15.44 from 946 customers.
  */
 export function fitSpend(spending: Spending, near?: SpendParameters): SpendFit {
-  const kept = Array.from(spending.frequency.keys()).filter(
-    (i) => (spending.frequency[i] as number) > 0 && (spending.meanSpend[i] as number) > 0,
-  );
-  if (kept.length === 0) return { kind: 'refused', reason: 'no-spend' };
-  const pick = (column: Float64Array | undefined) => Float64Array.from(kept, (i) => column?.[i] ?? 1);
-  const [frequency, weight] = [pick(spending.frequency), pick(spending.weight)];
-  const raw = pick(spending.meanSpend);
+  const kept = spending.frequency.map((x, i) => (x > 0 && (spending.meanSpend[i] as number) > 0 ? (spending.weight?.[i] ?? 1) : 0));
+  const pick = (column: Float64Array) => column.filter((_, i) => (kept[i] as number) > 0);
+  const [frequency, raw, weight] = [pick(spending.frequency), pick(spending.meanSpend), pick(kept)];
+  const meanOf = (column: Float64Array) => column.reduce((sum, value, i) => sum + value * (weight[i] as number), 0) / customers;
   const customers = weight.reduce((sum, part) => sum + part, 0);
-  const scale = raw.reduce((sum, spend, i) => sum + spend * (weight[i] as number), 0) / customers;
+  if (customers === 0) return { kind: 'refused', reason: 'no-spend' };
+  const scale = meanOf(raw);
   const spend = raw.map((value) => value / scale);
-  const evaluate = spendLikelihood(frequency, spend, weight);
   const start = near ? [near.p, near.q, near.gamma / scale] : [4, 4, 0.75];
-  const { point, value }: Maximum = maximise(evaluate, Float64Array.from(start, Math.log), bound);
+  const { point, value } = maximise(spendLikelihood(frequency, spend, weight), Float64Array.from(start, Math.log), bound);
   const [p, q, gamma] = point.map(Math.exp) as unknown as [number, number, number];
   const limits: SpendLimit[] = [];
   if (q > far) limits.push('common-spend');
   if (p > far) limits.push('constant-spend');
   if (p < 1 / far || (gamma < 1 / far && p <= far)) limits.push('split-spend');
+
+  const [x, z] = [frequency, spend].map((column) => {
+    const middle = meanOf(column);
+    return column.map((value) => value - middle);
+  }) as [Float64Array, Float64Array];
+  const meanProduct = (one: Float64Array, other: Float64Array) => meanOf(one.map((value, i) => value * (other[i] as number)));
   return {
     kind: 'fitted',
     parameters: { p, q, gamma: gamma * scale },
     logLikelihood: value - customers * Math.log(scale),
     customers,
-    correlation: correlate(frequency, spend, weight, customers),
+    correlation: meanProduct(x, z) / (Math.sqrt(meanProduct(x, x) * meanProduct(z, z)) || 1),
     limits,
   };
 }
@@ -74,40 +78,36 @@ export function fitSpend(spending: Spending, near?: SpendParameters): SpendFit {
  */
 function spendLikelihood(frequency: Float64Array, spend: Float64Array, weight: Float64Array): (logs: Float64Array) => Evaluation {
   const { rowOf, first } = findUniqueRows([frequency]);
-  const customersAt = new Float64Array(first.length);
+  const customersAt = sumByRow(rowOf, first.length, weight);
   let [customers, purchaseLogs, spendLogs] = [0, 0, 0];
-  for (let i = 0; i < weight.length; i += 1) {
-    const [w, x, z] = [weight[i] as number, frequency[i] as number, spend[i] as number];
-    const group = rowOf[i] as number;
-    customersAt[group] = (customersAt[group] as number) + w;
+  weight.forEach((w, i) => {
+    const [x, z] = [frequency[i] as number, spend[i] as number];
     customers += w;
     purchaseLogs += w * x * Math.log(x * z);
     spendLogs += w * Math.log(z);
-  }
+  });
 
   return (logs) => {
     const [p, q, gamma] = logs.map(Math.exp) as unknown as [number, number, number];
-    let value = customers * (q * (logs[2] as number) - logGamma(q)) + p * purchaseLogs - spendLogs;
-    let [gp, gq, gGamma] = [purchaseLogs, customers * ((logs[2] as number) - digamma(q)), (customers * q) / gamma];
-    let [hpp, hpq, hpGamma] = [0, 0, 0];
-    let [hqq, hqGamma, hGamma] = [-customers * trigamma(q), customers / gamma, (-customers * q) / gamma ** 2];
-    for (let group = 0; group < first.length; group += 1) {
+    const logScale = logs[2] as number;
+    const ofQ = logGamma(q);
+    let value = customers * (q * logScale - ofQ.value) + p * purchaseLogs - spendLogs;
+    let [gp, gq, gGamma] = [purchaseLogs, customers * (logScale - ofQ.slope), (customers * q) / gamma];
+    let [hpp, hpq, hpGamma, hqq, hqGamma, hGamma] = [0, 0, 0, -customers * ofQ.bend, customers / gamma, (-customers * q) / gamma ** 2];
+    customersAt.forEach((w, group) => {
       const x = frequency[first[group] as number] as number;
-      const w = customersAt[group] as number;
-      const own = p * x;
-      const slope = digamma(own + q);
-      const bend = trigamma(own + q);
-      value += w * (logGamma(own + q) - logGamma(own));
-      gp += w * x * (slope - digamma(own));
-      gq += w * slope;
-      hpp += w * x * x * (bend - trigamma(own));
-      hpq += w * x * bend;
-      hqq += w * bend;
-    }
-    for (let i = 0; i < weight.length; i += 1) {
+      const own = logGamma(p * x);
+      const all = logGamma(p * x + q);
+      value += w * (all.value - own.value);
+      gp += w * x * (all.slope - own.slope);
+      gq += w * all.slope;
+      hpp += w * x * x * (all.bend - own.bend);
+      hpq += w * x * all.bend;
+      hqq += w * all.bend;
+    });
+    weight.forEach((w, i) => {
       const x = frequency[i] as number;
       const sum = gamma + x * (spend[i] as number);
-      const w = weight[i] as number;
       const shape = p * x + q;
       const logSum = w * Math.log(sum);
       const perSum = w / sum;
@@ -118,25 +118,7 @@ function spendLikelihood(frequency: Float64Array, spend: Float64Array, weight: F
       hpGamma -= x * perSum;
       hqGamma -= perSum;
       hGamma += (shape * perSum) / sum;
-    }
-    const [pq, pGamma, qGamma] = [p * q * hpq, p * gamma * hpGamma, q * gamma * hqGamma];
-    return {
-      value,
-      gradient: Float64Array.of(p * gp, q * gq, gamma * gGamma),
-      hessian: Float64Array.of(
-        ...[p * (gp + p * hpp), pq, pGamma],
-        ...[pq, q * (gq + q * hqq), qGamma],
-        ...[pGamma, qGamma, gamma * (gGamma + gamma * hGamma)],
-      ),
-    };
+    });
+    return byLogarithms(value, [p, q, gamma], [gp, gq, gGamma], [hpp, hpq, hpGamma, hqq, hqGamma, hGamma]);
   };
-}
-
-function correlate(left: Float64Array, right: Float64Array, weight: Float64Array, total: number): number {
-  const mean = (column: Float64Array) => column.reduce((sum, value, i) => sum + value * (weight[i] as number), 0) / total;
-  const [middle, centre] = [mean(left), mean(right)];
-  const moment = (a: Float64Array, aMean: number, b: Float64Array, bMean: number) =>
-    mean(a.map((value, i) => (value - aMean) * ((b[i] as number) - bMean)));
-  const variances = moment(left, middle, left, middle) * moment(right, centre, right, centre);
-  return variances > 0 ? moment(left, middle, right, centre) / Math.sqrt(variances) : 0;
 }

@@ -51,27 +51,38 @@ export function forecastPurchases({ model, r, alpha, a, b }: PurchaseParameters,
       return sum;
     };
     const mean = gammaMean(shape, worthAt, alpha);
-    return { meanAt: (age: number) => ((shape - 1) / (alpha + age)) * mean(alpha + age), known: new Map<number, number>() };
+    const known = new Map<number, number>();
+    return (age: number) => {
+      const value = known.get(age) ?? ((shape - 1) / (alpha + age)) * mean(alpha + age);
+      known.set(age, value);
+      return value;
+    };
   };
 
   const byFrequency = new Map<number, ReturnType<typeof prepare>>();
   return {
     kind: 'finite',
     ifAlive(frequency, age) {
-      let prepared = byFrequency.get(frequency);
-      if (prepared === undefined) byFrequency.set(frequency, (prepared = prepare(frequency)));
-      let value = prepared.known.get(age);
-      if (value === undefined) prepared.known.set(age, (value = prepared.meanAt(age)));
-      return value;
+      const prepared = byFrequency.get(frequency) ?? prepare(frequency);
+      byFrequency.set(frequency, prepared);
+      return prepared(age);
     },
   };
 }
 
 /**
- * Repeat purchases expected of a new customer by time t after the first purchase, E[X(t)].
- * With the published CDNOW fit of BG/NBD a customer makes 1.1967 repeats in the first 39 weeks.
+ * Repeat purchases expected of a new customer by each of some times after the first purchase, E[X(t)]: the mean over p of
+ * (1 − (1 + pt/α)^−r)/p, times the probability that the first purchase was not the last.
+ *
+ * With the published CDNOW fit of BG/NBD, 1.1967 in the first 39 weeks.
  */
-export function expectedPurchases(parameters: PurchaseParameters, time: number): number {
-  const forecast = forecastPurchases(parameters, { horizon: time, discountRate: 0 });
-  return forecast.kind === 'finite' ? probabilityAlive(parameters, 0, 0, 0) * forecast.ifAlive(0, 0) : 0;
+export function expectedPurchases(parameters: PurchaseParameters, times: Float64Array): Float64Array {
+  const { model, r, alpha, a, b } = parameters;
+  const longest = times.reduce((most, time) => Math.max(most, time), 0);
+  const { node, weight } = betaNodes(a, b + chancesToLeave(model, 0), ((1 + r) * longest) / alpha);
+  const staying = probabilityAlive(parameters, 0, 0, 0);
+  return times.map((time) => {
+    const mean = node.reduce((sum, p, i) => sum - ((weight[i] as number) * Math.expm1(-r * Math.log1p((p * time) / alpha))) / p, 0);
+    return staying * mean;
+  });
 }

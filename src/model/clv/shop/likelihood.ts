@@ -1,4 +1,4 @@
-import type { Evaluation } from '../numeric/maximise.ts';
+import { byLogarithms, type Evaluation } from '../numeric/maximise.ts';
 import { findUniqueRows } from '../numeric/unique-rows.ts';
 import type { PurchaseTable } from './purchase-table.ts';
 
@@ -41,14 +41,16 @@ export function purchaseLikelihood(
       logTimes[i] = Math.log(time);
       inverseTimes[i] = 1 / time;
     }
-    // Sums of first and second derivatives; a enters the rows by its logarithm (suffix L).
-    let value = customers * r * (logs[1] as number);
-    let [gr, gAlpha, gL, gb] = [customers * (logs[1] as number), (customers * r) / alpha, 0, 0];
-    let [hrr, hrAlpha, hrL, hrb] = [0, customers / alpha, 0, 0];
-    let [hAlpha, hAlphaL, hAlphab, hL, hLb, hbb] = [(-customers * r) / alpha ** 2, 0, 0, 0, 0, 0];
+    const logAlpha = logs[1] as number;
+    let value = customers * r * logAlpha;
+    let [gr, gAlpha, ga, gb] = [customers * logAlpha, (customers * r) / alpha, 0, 0];
+    let [hrr, hrAlpha, hra, hrb] = [0, customers / alpha, 0, 0];
+    let [hAlpha, hAlphaA, hAlphaB, haa, hab, hbb] = [(-customers * r) / alpha ** 2, 0, 0, 0, 0, 0];
+    const perA = 1 / a;
     for (let i = 0; i < rows; i += 1) {
       const weight = count[i] as number;
-      const shape = r + (frequency[i] as number);
+      const x = frequency[i] as number;
+      const shape = r + x;
       const end = timeOf[i] as number;
       const logEnd = logTimes[end] as number;
       const perEnd = inverseTimes[end] as number;
@@ -57,62 +59,52 @@ export function purchaseLikelihood(
       gAlpha -= weight * shape * perEnd;
       hrAlpha -= weight * perEnd;
       hAlpha += weight * shape * perEnd * perEnd;
-      const chances = chancesToLeave(model, frequency[i] as number);
+      const chances = chancesToLeave(model, x);
       if (chances === 0) continue;
       const last = timeOf[rows + i] as number;
       const perLast = inverseTimes[last] as number;
-      const logRatio = logEnd - (logTimes[last] as number);
       const perStay = 1 / (b + chances - 1);
-      const theta = Math.log(a * perStay) + shape * logRatio;
-      const small = Math.exp(-Math.abs(theta));
-      const left = weight * (theta > 0 ? 1 / (1 + small) : small / (1 + small));
-      const spread = (weight * small) / ((1 + small) * (1 + small));
+      // Slopes of θ by r, α, a and b: logRatio, slope, perA, −perStay.
+      const logRatio = logEnd - (logTimes[last] as number);
       const perTimes = perEnd - perLast;
       const slope = shape * perTimes;
+      const theta = Math.log(a * perStay) + shape * logRatio;
+      const small = Math.exp(-Math.abs(theta));
+      const left = (weight * (theta > 0 ? 1 : small)) / (1 + small);
+      const spread = (weight * small) / ((1 + small) * (1 + small));
       value += weight * (Math.max(0, theta) + Math.log1p(small));
       gr += left * logRatio;
       gAlpha += left * slope;
-      gL += left;
+      ga += left * perA;
       gb -= left * perStay;
       hrr += spread * logRatio * logRatio;
       hrAlpha += left * perTimes + spread * logRatio * slope;
-      hrL += spread * logRatio;
+      hra += spread * logRatio * perA;
       hrb -= spread * logRatio * perStay;
       hAlpha += spread * slope * slope - left * slope * (perEnd + perLast);
-      hAlphaL += spread * slope;
-      hAlphab -= spread * slope * perStay;
-      hL += spread;
-      hLb -= spread * perStay;
-      hbb += (left + spread) * perStay * perStay;
+      hAlphaA += spread * slope * perA;
+      hAlphaB -= spread * slope * perStay;
+      haa += (spread - left) * perA * perA;
+      hab -= spread * perA * perStay;
+      hbb += (spread + left) * perStay * perStay;
     }
-    for (let j = 0; j < bought.length; j += 1) {
-      const weight = bought[j] as number;
+    bought.forEach((weight, j) => {
       value += weight * Math.log(r + j);
       gr += weight / (r + j);
       hrr -= weight / (r + j) ** 2;
-    }
-    let [ga, haa, hab] = [0, 0, 0];
-    for (let j = 0; j < stayed.length; j += 1) {
-      const weight = stayed[j] as number;
+    });
+    stayed.forEach((weight, j) => {
       const perBoth = 1 / (a + b + j);
+      const bend = weight * perBoth * perBoth;
       value += weight * Math.log((b + j) * perBoth);
       ga -= weight * perBoth;
       gb += weight * (1 / (b + j) - perBoth);
-      hab += weight * perBoth * perBoth;
-      hbb -= weight / (b + j) ** 2;
-    }
-    haa = hab;
-    hbb += hab;
-    const gradient = Float64Array.of(r * gr, alpha * gAlpha, a * ga + gL, b * gb);
-    const [rAlpha, rL, rb] = [r * alpha * hrAlpha, r * hrL, r * b * hrb];
-    const [alphaL, alphab, ab] = [alpha * hAlphaL, alpha * b * hAlphab, a * b * hab + b * hLb];
-    const hessian = Float64Array.of(
-      ...[r * (gr + r * hrr), rAlpha, rL, rb],
-      ...[rAlpha, alpha * (gAlpha + alpha * hAlpha), alphaL, alphab],
-      ...[rL, alphaL, a * (ga + a * haa) + hL, ab],
-      ...[rb, alphab, ab, b * (gb + b * hbb)],
-    );
-    return { value, gradient, hessian };
+      haa += bend;
+      hab += bend;
+      hbb += bend - weight / (b + j) ** 2;
+    });
+    const bends = [hrr, hrAlpha, hra, hrb, hAlpha, hAlphaA, hAlphaB, haa, hab, hbb];
+    return byLogarithms(value, [r, alpha, a, b], [gr, gAlpha, ga, gb], bends);
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Customers } from './purchase-table.ts';
+import { findUniqueRows } from '../numeric/unique-rows.ts';
+import { type Customers, sumByRow } from './purchase-table.ts';
 
 /** A shop's orders, one entry an order, in any sequence. */
 export interface Orders {
@@ -18,28 +19,23 @@ export interface Observation {
 
 /** Customers observed, with the mean value of their repeat purchases (0 without a repeat). */
 export interface ObservedCustomers extends Customers {
-  /** The customer of the orders each entry stands for, ascending. Those who first bought after the end are missing. */
+  /** The customer of the orders each entry stands for, in order of first appearance. Those who first bought after the end are missing. */
   customer: Int32Array;
   meanSpend: Float64Array;
   /** Day of the first purchase. */
   firstDay: Int32Array;
 }
 
-/** Orders by customer and day, those of one day merged; entries of one customer stand together, the first purchase first. */
-export function mergeDays({ customer, day, amount }: Orders): Orders {
-  const earliest = day.reduce((least, value) => Math.min(least, value), day[0] ?? 0);
-  const sorted = sortByKey(sortByKey(Int32Array.from(customer.keys()), day, earliest), customer, 0);
-  const merged = { customer: new Int32Array(sorted.length), day: new Int32Array(sorted.length), amount: new Float64Array(sorted.length) };
-  let last = -1;
-  for (const order of sorted) {
-    const isSameDay = last >= 0 && merged.customer[last] === customer[order] && merged.day[last] === day[order];
-    if (!isSameDay) last += 1;
-    merged.customer[last] = customer[order] as number;
-    merged.day[last] = day[order] as number;
-    merged.amount[last] = (merged.amount[last] as number) + (amount[order] as number);
-  }
-  const length = last + 1;
-  return { customer: merged.customer.slice(0, length), day: merged.day.slice(0, length), amount: merged.amount.slice(0, length) };
+/** Orders with those of one customer on one day merged, in order of first appearance; orders after day `end` are left out. */
+export function mergeDays({ customer, day, amount }: Orders, end: number): Orders {
+  const isKept = (_: number, order: number) => (day[order] as number) <= end;
+  const [customers, days, amounts] = [customer.filter(isKept), day.filter(isKept), amount.filter(isKept)];
+  const { rowOf, first } = findUniqueRows([Float64Array.from(customers), Float64Array.from(days)]);
+  return {
+    customer: Int32Array.from(first, (order) => customers[order] as number),
+    day: Int32Array.from(first, (order) => days[order] as number),
+    amount: sumByRow(rowOf, first.length, amounts),
+  };
 }
 
 /**
@@ -49,45 +45,26 @@ export function mergeDays({ customer, day, amount }: Orders): Orders {
  * Orders of customer 0 on day 0, 7, 7 and 21 of 5, 10, 10 and 40, observed to day 28 in weeks: x 2, tₓ 3, T 4, mean spend 30.
  */
 export function observeCustomers(orders: Orders, { end, daysPerUnit }: Observation): ObservedCustomers {
-  const { customer, day, amount } = mergeDays(orders);
-  const starts: number[] = [];
-  for (let i = 0; i < customer.length; i += 1) {
-    if ((i === 0 || customer[i] !== customer[i - 1]) && (day[i] as number) <= end) starts.push(i);
-  }
-  const [frequency, recency, age, meanSpend] = Array.from({ length: 4 }, () => new Float64Array(starts.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  starts.forEach((start, entry) => {
-    const firstDay = day[start] as number;
-    let last = start;
-    let spent = 0;
-    while (customer[last + 1] === customer[start] && (day[last + 1] as number) <= end) {
-      last += 1;
-      spent += amount[last] as number;
-    }
-    frequency[entry] = last - start;
-    recency[entry] = ((day[last] as number) - firstDay) / daysPerUnit;
-    age[entry] = (end - firstDay) / daysPerUnit;
-    meanSpend[entry] = last > start ? spent / (last - start) : 0;
+  const { customer, day, amount } = mergeDays(orders, end);
+  const { rowOf, first: firstOrder } = findUniqueRows([Float64Array.from(customer)]);
+  const [firstDay, lastDay] = [Int32Array.from(firstOrder, (order) => day[order] as number), new Int32Array(firstOrder.length)];
+  const [purchases, spent] = [sumByRow(rowOf, firstOrder.length, null), sumByRow(rowOf, firstOrder.length, amount)];
+  const firstAmount = new Float64Array(firstOrder.length);
+  lastDay.set(firstDay);
+  rowOf.forEach((entry, order) => {
+    const now = day[order] as number;
+    lastDay[entry] = Math.max(lastDay[entry] as number, now);
+    if (now > (firstDay[entry] as number)) return;
+    firstDay[entry] = now;
+    firstAmount[entry] = amount[order] as number;
   });
-  const pick = (column: Int32Array) => Int32Array.from(starts, (start) => column[start] as number);
-  return { customer: pick(customer), firstDay: pick(day), frequency, recency, age, meanSpend };
-}
-
-/** Counting sort, stable: the entries of `order` by their key. */
-function sortByKey(order: Int32Array, keys: Int32Array, least: number): Int32Array {
-  const most = keys.reduce((greatest, key) => Math.max(greatest, key), least);
-  const next = new Int32Array(most - least + 2);
-  for (const key of keys) next[key - least + 1] = (next[key - least + 1] as number) + 1;
-  for (let key = 1; key < next.length; key += 1) next[key] = (next[key] as number) + (next[key - 1] as number);
-  const sorted = new Int32Array(order.length);
-  for (const entry of order) {
-    const key = (keys[entry] as number) - least;
-    sorted[next[key] as number] = entry;
-    next[key] = (next[key] as number) + 1;
-  }
-  return sorted;
+  const frequency = purchases.map((count) => count - 1);
+  return {
+    customer: Int32Array.from(firstOrder, (order) => customer[order] as number),
+    firstDay,
+    frequency,
+    recency: frequency.map((_, entry) => ((lastDay[entry] as number) - (firstDay[entry] as number)) / daysPerUnit),
+    age: frequency.map((_, entry) => (end - (firstDay[entry] as number)) / daysPerUnit),
+    meanSpend: frequency.map((x, entry) => (x > 0 ? ((spent[entry] as number) - (firstAmount[entry] as number)) / x : 0)),
+  };
 }
