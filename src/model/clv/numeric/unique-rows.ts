@@ -46,3 +46,20 @@ function isSameRow(columns: readonly Float64Array[], row: number, other: number)
   for (const column of columns) if (column[row] !== column[other]) return false;
   return true;
 }
+
+/** The entries of a column at some rows, in their order. `takeRows(Float64Array.of(5, 6), Int32Array.of(1, 1, 0))` is 6, 6, 5. */
+export function takeRows<Column extends Float64Array | Int32Array>(column: Column, rows: Int32Array): Column {
+  const taken = new (column.constructor as new (length: number) => Column)(rows.length);
+  for (let i = 0; i < rows.length; i += 1) taken[i] = column[rows[i] as number] as number;
+  return taken;
+}
+
+/** Adds up the entries of a column by row, one entry a place of `rowOf`; with null every entry is 1. */
+export function sumByRow(rowOf: Int32Array, rows: number, column: Float64Array | null): Float64Array {
+  const sums = new Float64Array(rows);
+  for (let i = 0; i < rowOf.length; i += 1) {
+    const row = rowOf[i] as number;
+    sums[row] = (sums[row] as number) + (column === null ? 1 : (column[i] as number));
+  }
+  return sums;
+}

@@ -1,7 +1,7 @@
 import { createRandom } from '../numeric/random.ts';
+import { sumByRow, takeRows } from '../numeric/unique-rows.ts';
 import { fitPurchases, type PurchaseParameters } from './fit-purchases.ts';
 import { fitSpend, type SpendParameters } from './fit-spend.ts';
-import { sumByRow } from './purchase-table.ts';
 import { type BaseModels, type BaseTerms, type BaseTotals, type CustomerBase, valueBase } from './value-base.ts';
 
 /** One fit to reweighted customers and what it makes of the base; totals are null where the value has no end. */
@@ -22,7 +22,7 @@ export function* bootstrapBase(base: CustomerBase, models: BaseModels, terms: Ba
   const { table, meanSpend } = base;
   const random = createRandom(seed);
   const weights = new Float64Array(table.rowOf.length);
-  const frequency = Float64Array.from(table.rowOf, (row) => table.frequency[row] as number);
+  const frequency = takeRows(table.frequency, table.rowOf);
   for (;;) {
     for (let i = 0; i < weights.length; i += 1) weights[i] = random.exponential();
     const weighted = { ...table, count: sumByRow(table.rowOf, table.count.length, weights) };

@@ -1,9 +1,9 @@
-import { findUniqueRows } from '../numeric/unique-rows.ts';
+import { findUniqueRows, sumByRow } from '../numeric/unique-rows.ts';
 import type { PurchaseParameters } from './fit-purchases.ts';
 import { expectedPurchases } from './forecast.ts';
 import { chancesToLeave } from './likelihood.ts';
 import { mergeDays, type Observation, type Orders, observeCustomers } from './orders.ts';
-import { type PurchaseTable, sumByRow } from './purchase-table.ts';
+import type { PurchaseTable } from './purchase-table.ts';
 
 /**
  * Probabilities that a new customer makes 0, 1, … `most` repeat purchases within a time, P(X(t) = x).

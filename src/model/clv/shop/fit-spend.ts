@@ -1,7 +1,6 @@
 import { logGamma } from '../numeric/gamma.ts';
 import { byLogarithms, type Evaluation, maximise } from '../numeric/maximise.ts';
-import { findUniqueRows } from '../numeric/unique-rows.ts';
-import { sumByRow } from './purchase-table.ts';
+import { findUniqueRows, sumByRow } from '../numeric/unique-rows.ts';
 
 /** Customers' spending: repeat purchases x and their mean value m̄, one entry a customer; `weight` counts a customer more than once. */
 export interface Spending {

@@ -47,6 +47,8 @@ export function purchaseLikelihood(
     let [hrr, hrAlpha, hra, hrb] = [0, customers / alpha, 0, 0];
     let [hAlpha, hAlphaA, hAlphaB, haa, hab, hbb] = [(-customers * r) / alpha ** 2, 0, 0, 0, 0, 0];
     const perA = 1 / a;
+    const perStays = stayed.map((_, j) => 1 / (b + j));
+    const logOdds = perStays.map((perStay) => Math.log(a * perStay));
     for (let i = 0; i < rows; i += 1) {
       const weight = count[i] as number;
       const x = frequency[i] as number;
@@ -63,16 +65,16 @@ export function purchaseLikelihood(
       if (chances === 0) continue;
       const last = timeOf[rows + i] as number;
       const perLast = inverseTimes[last] as number;
-      const perStay = 1 / (b + chances - 1);
+      const perStay = perStays[chances - 1] as number;
       // Slopes of θ by r, α, a and b: logRatio, slope, perA, −perStay.
       const logRatio = logEnd - (logTimes[last] as number);
       const perTimes = perEnd - perLast;
       const slope = shape * perTimes;
-      const theta = Math.log(a * perStay) + shape * logRatio;
+      const theta = (logOdds[chances - 1] as number) + shape * logRatio;
       const small = Math.exp(-Math.abs(theta));
       const left = (weight * (theta > 0 ? 1 : small)) / (1 + small);
       const spread = (weight * small) / ((1 + small) * (1 + small));
-      value += weight * (Math.max(0, theta) + Math.log1p(small));
+      value += weight * (Math.max(0, theta) + Math.log(1 + small));
       gr += left * logRatio;
       gAlpha += left * slope;
       ga += left * perA;
@@ -88,21 +90,25 @@ export function purchaseLikelihood(
       hab -= spread * perA * perStay;
       hbb += (spread + left) * perStay * perStay;
     }
-    bought.forEach((weight, j) => {
+    // Loops, not callbacks: sums that a callback shares would leave the registers, and the rows take twice the time.
+    for (let j = 0; j < bought.length; j += 1) {
+      const weight = bought[j] as number;
       value += weight * Math.log(r + j);
       gr += weight / (r + j);
       hrr -= weight / (r + j) ** 2;
-    });
-    stayed.forEach((weight, j) => {
+    }
+    for (let j = 0; j < stayed.length; j += 1) {
+      const weight = stayed[j] as number;
+      const perStay = perStays[j] as number;
       const perBoth = 1 / (a + b + j);
       const bend = weight * perBoth * perBoth;
       value += weight * Math.log((b + j) * perBoth);
       ga -= weight * perBoth;
-      gb += weight * (1 / (b + j) - perBoth);
+      gb += weight * (perStay - perBoth);
       haa += bend;
       hab += bend;
-      hbb += bend - weight / (b + j) ** 2;
-    });
+      hbb += bend - weight * perStay * perStay;
+    }
     const bends = [hrr, hrAlpha, hra, hrb, hAlpha, hAlphaA, hAlphaB, haa, hab, hbb];
     return byLogarithms(value, [r, alpha, a, b], [gr, gAlpha, ga, gb], bends);
   };

@@ -1,5 +1,5 @@
-import { findUniqueRows } from '../numeric/unique-rows.ts';
-import { type Customers, sumByRow } from './purchase-table.ts';
+import { findUniqueRows, sumByRow, takeRows } from '../numeric/unique-rows.ts';
+import type { Customers } from './purchase-table.ts';
 
 /** A shop's orders, one entry an order, in any sequence. */
 export interface Orders {
@@ -30,10 +30,10 @@ export interface ObservedCustomers extends Customers {
 export function mergeDays({ customer, day, amount }: Orders, end: number): Orders {
   const isKept = (_: number, order: number) => (day[order] as number) <= end;
   const [customers, days, amounts] = [customer.filter(isKept), day.filter(isKept), amount.filter(isKept)];
-  const { rowOf, first } = findUniqueRows([Float64Array.from(customers), Float64Array.from(days)]);
+  const { rowOf, first } = findUniqueRows([new Float64Array(customers), new Float64Array(days)]);
   return {
-    customer: Int32Array.from(first, (order) => customers[order] as number),
-    day: Int32Array.from(first, (order) => days[order] as number),
+    customer: takeRows(customers, first),
+    day: takeRows(days, first),
     amount: sumByRow(rowOf, first.length, amounts),
   };
 }
@@ -46,8 +46,8 @@ export function mergeDays({ customer, day, amount }: Orders, end: number): Order
  */
 export function observeCustomers(orders: Orders, { end, daysPerUnit }: Observation): ObservedCustomers {
   const { customer, day, amount } = mergeDays(orders, end);
-  const { rowOf, first: firstOrder } = findUniqueRows([Float64Array.from(customer)]);
-  const [firstDay, lastDay] = [Int32Array.from(firstOrder, (order) => day[order] as number), new Int32Array(firstOrder.length)];
+  const { rowOf, first: firstOrder } = findUniqueRows([new Float64Array(customer)]);
+  const [firstDay, lastDay] = [takeRows(day, firstOrder), new Int32Array(firstOrder.length)];
   const [purchases, spent] = [sumByRow(rowOf, firstOrder.length, null), sumByRow(rowOf, firstOrder.length, amount)];
   const firstAmount = new Float64Array(firstOrder.length);
   lastDay.set(firstDay);
@@ -60,7 +60,7 @@ export function observeCustomers(orders: Orders, { end, daysPerUnit }: Observati
   });
   const frequency = purchases.map((count) => count - 1);
   return {
-    customer: Int32Array.from(firstOrder, (order) => customer[order] as number),
+    customer: takeRows(customer, firstOrder),
     firstDay,
     frequency,
     recency: frequency.map((_, entry) => ((lastDay[entry] as number) - (firstDay[entry] as number)) / daysPerUnit),

@@ -1,4 +1,4 @@
-import { findUniqueRows } from '../numeric/unique-rows.ts';
+import { findUniqueRows, sumByRow, takeRows } from '../numeric/unique-rows.ts';
 
 /**
  * What the models of purchases need to know of each customer, one entry a customer, times in any one unit.
@@ -27,17 +27,11 @@ export interface PurchaseTable extends Customers {
  */
 export function aggregateCustomers({ frequency, recency, age }: Customers): PurchaseTable {
   const { rowOf, first } = findUniqueRows([frequency, recency, age]);
-  const pick = (column: Float64Array) => Float64Array.from(first, (row) => column[row] as number);
-  const count = sumByRow(rowOf, first.length, null);
-  return { frequency: pick(frequency), recency: pick(recency), age: pick(age), count, rowOf };
-}
-
-/** Adds up one weight a customer by row; with null every customer weighs 1. */
-export function sumByRow(rowOf: Int32Array, rows: number, weights: Float64Array | null): Float64Array {
-  const sums = new Float64Array(rows);
-  for (let i = 0; i < rowOf.length; i += 1) {
-    const row = rowOf[i] as number;
-    sums[row] = (sums[row] as number) + (weights === null ? 1 : (weights[i] as number));
-  }
-  return sums;
+  return {
+    frequency: takeRows(frequency, first),
+    recency: takeRows(recency, first),
+    age: takeRows(age, first),
+    count: sumByRow(rowOf, first.length, null),
+    rowOf,
+  };
 }

@@ -1,3 +1,4 @@
+import { takeRows } from '../numeric/unique-rows.ts';
 import { expectedSpend, hasMeanSpend } from './expected-spend.ts';
 import type { PurchaseParameters } from './fit-purchases.ts';
 import type { SpendParameters } from './fit-spend.ts';
@@ -63,13 +64,14 @@ export function valueBase({ table, meanSpend }: CustomerBase, { purchases, spend
   const alive = age.map((end, row) => probabilityAlive(purchases, frequency[row] as number, recency[row] as number, end));
   const bought = age.map((end, row) => (alive[row] as number) * counted.ifAlive(frequency[row] as number, end));
   const worth = age.map((end, row) => terms.margin * (alive[row] as number) * discounted.ifAlive(frequency[row] as number, end));
-  const toCustomers = (column: Float64Array) => Float64Array.from(rowOf, (row) => column[row] as number);
-  const spends = meanSpend.map((mean, i) => (spend ? expectedSpend(spend, frequency[rowOf[i] as number] as number, mean) : 1));
+  const frequencies = takeRows(frequency, rowOf);
+  const worths = takeRows(worth, rowOf);
+  const spends = meanSpend.map((mean, i) => (spend ? expectedSpend(spend, frequencies[i] as number, mean) : 1));
   const columns: BaseColumns = {
-    probabilityAlive: toCustomers(alive),
-    expectedPurchases: toCustomers(bought),
+    probabilityAlive: takeRows(alive, rowOf),
+    expectedPurchases: takeRows(bought, rowOf),
     expectedSpend: spends,
-    residualValue: spends.map((amount, i) => amount * (worth[rowOf[i] as number] as number)),
+    residualValue: spends.map((amount, i) => amount * (worths[i] as number)),
   };
   const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
   const totals = { alive: sum(columns.probabilityAlive), purchases: sum(columns.expectedPurchases), value: sum(columns.residualValue) };
