@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { printBuildRates } from './build-rate.ts';
+import { printFits } from './clv.ts';
 import { printWeights } from './weight.ts';
 
 /**
  * Measures the built handbook and prints it beside the budgets; nothing fails for being slow or heavy.
- * `node test/bench/bench.ts` does both parts, `… weight` or `… build` one of them.
+ * `node test/bench/bench.ts` does all parts, `… weight`, `… build` or `… clv` one of them.
+ * CDNOW names the folder of that sample (without it, a synthetic shop of the same size).
  * MUSHTARI_OUT names the built folder (dist), BENCH_CHAPTERS how many chapters the build gets (1000).
  */
 const chosen = process.argv[2];
@@ -17,6 +19,7 @@ const parts: Record<string, () => Promise<void>> = {
     await printWeights(dist);
   },
   build: () => printBuildRates(Number(process.env['BENCH_CHAPTERS'] ?? 1000)),
+  clv: () => printFits(process.env['CDNOW']),
 };
 
 if (chosen !== undefined && !(chosen in parts)) {

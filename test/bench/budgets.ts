@@ -10,4 +10,12 @@ export const budgets = {
   toolScriptKiB: 95,
   /** Pages a second of our build for each page a second of Starlight's; this one is a floor. */
   buildRatio: 1,
+  /** Fitting a shop's customers, in milliseconds: as many as CDNOW has (2,357), then 100,000 and a million. */
+  fitWarmMs: 5,
+  fitColdMs: 30,
+  fitHundredThousandMs: 150,
+  fitMillionMs: 1000,
+  fitMillionMiB: 1536,
+  /** Residual value of 100,000 customers. */
+  valueHundredThousandMs: 1000,
 } as const;

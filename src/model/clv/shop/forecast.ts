@@ -1,0 +1,88 @@
+import { betaNodes, gammaMean } from '../numeric/expectation.ts';
+import type { PurchaseParameters } from './fit-purchases.ts';
+import { chancesToLeave } from './likelihood.ts';
+
+/** What of the future counts: up to `horizon` units of time ahead (null: all of it), discounted at `discountRate` ≥ 0 a unit of time. */
+export interface ForecastTerms {
+  horizon: number | null;
+  discountRate: number;
+}
+
+/** `ifAlive` gives the (discounted) number of purchases to come from a customer who has not left, by repeat purchases x and age T. */
+export type Forecast = { kind: 'finite'; ifAlive(frequency: number, age: number): number } | { kind: 'endless'; reason: 'no-discount' };
+
+/**
+ * Probability that a customer has not left by the end of observation: 1/(1 + a/(b+k−1) · ((α+T)/(α+tₓ))^(r+x)), k chances to leave;
+ * 1 where there was no chance. Source: the papers named at `PurchaseModel`.
+ *
+ * With the published CDNOW fit of BG/NBD a customer with 2 repeats, the last at 30.43 of 38.86 weeks, is alive with .7266.
+ */
+export function probabilityAlive({ model, r, alpha, a, b }: PurchaseParameters, frequency: number, recency: number, age: number): number {
+  const chances = chancesToLeave(model, frequency);
+  if (chances === 0) return 1;
+  return 1 / (1 + Math.exp(Math.log(a / (b + chances - 1)) + (r + frequency) * Math.log1p((age - recency) / (alpha + recency))));
+}
+
+/**
+ * Purchases to come. Given that a customer is alive, the rate λ is Gamma(r+x, α+T), the probability to leave p is Beta(a, b+k), and
+ * purchases until t, discounted at δ = ln(1 + discountRate), are worth λ(1 − e^(−(λp+δ)t))/(λp+δ) on average, λ/(λp+δ) without end.
+ * Both means are taken numerically, so x = 100 000, a = 1 or a + b < 1 are no special cases; relative error about 10⁻¹³.
+ * The mean over p is shared by all customers with the same x, so that a customer more costs a hundred exponentials at most.
+ *
+ * Without discount and without a horizon the mean (a+b+k−1)/(a−1) exists only for a > 1; else the answer is endless.
+ * With the published CDNOW fit, 39 weeks and no discount: `probabilityAlive(2, 30.43, 38.86) · ifAlive(2, 38.86)` is 1.226.
+ */
+export function forecastPurchases({ model, r, alpha, a, b }: PurchaseParameters, { horizon, discountRate }: ForecastTerms): Forecast {
+  const discount = Math.log1p(discountRate);
+  if (horizon === null && discount === 0) {
+    if (a <= 1) return { kind: 'endless', reason: 'no-discount' };
+    return { kind: 'finite', ifAlive: (frequency) => (a + b + chancesToLeave(model, frequency) - 1) / (a - 1) };
+  }
+  const worth = horizon === null ? (loss: number) => 1 / loss : (loss: number) => -Math.expm1(-loss * horizon) / loss;
+  const longest = Math.min(horizon ?? Number.POSITIVE_INFINITY, 1 / discount);
+
+  const prepare = (frequency: number) => {
+    const shape = r + frequency + 1;
+    const highestRate = (shape + 33 + 8 * Math.sqrt(shape)) / alpha;
+    const { node, weight } = betaNodes(a, b + chancesToLeave(model, frequency), highestRate * longest);
+    const worthAt = (rate: number) => {
+      let sum = 0;
+      for (let i = 0; i < node.length; i += 1) sum += (weight[i] as number) * worth(rate * (node[i] as number) + discount);
+      return sum;
+    };
+    const mean = gammaMean(shape, worthAt, alpha);
+    const known = new Map<number, number>();
+    return (age: number) => {
+      const value = known.get(age) ?? ((shape - 1) / (alpha + age)) * mean(alpha + age);
+      known.set(age, value);
+      return value;
+    };
+  };
+
+  const byFrequency = new Map<number, ReturnType<typeof prepare>>();
+  return {
+    kind: 'finite',
+    ifAlive(frequency, age) {
+      const prepared = byFrequency.get(frequency) ?? prepare(frequency);
+      byFrequency.set(frequency, prepared);
+      return prepared(age);
+    },
+  };
+}
+
+/**
+ * Repeat purchases expected of a new customer by each of some times after the first purchase, E[X(t)]: the mean over p of
+ * (1 − (1 + pt/α)^−r)/p, times the probability that the first purchase was not the last.
+ *
+ * With the published CDNOW fit of BG/NBD, 1.1967 in the first 39 weeks.
+ */
+export function expectedPurchases(parameters: PurchaseParameters, times: Float64Array): Float64Array {
+  const { model, r, alpha, a, b } = parameters;
+  const longest = times.reduce((most, time) => Math.max(most, time), 0);
+  const { node, weight } = betaNodes(a, b + chancesToLeave(model, 0), ((1 + r) * longest) / alpha);
+  const staying = probabilityAlive(parameters, 0, 0, 0);
+  return times.map((time) => {
+    const mean = node.reduce((sum, p, i) => sum - ((weight[i] as number) * Math.expm1(-r * Math.log1p((p * time) / alpha))) / p, 0);
+    return staying * mean;
+  });
+}
