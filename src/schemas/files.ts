@@ -3,6 +3,8 @@ import { benefitsSchema } from './benefits.ts';
 import { checklistsSchema } from './checklists.ts';
 import { claimSourcesSchema } from './claim-source.ts';
 import { claimWordsSchema } from './claim-words.ts';
+import { clvContractWordsSchema } from './clv-contract-words.ts';
+import { clvDataWordsSchema } from './clv-data-words.ts';
 import { contentsSchema } from './contents.ts';
 import { customerTypesWordsSchema } from './customer-types-words.ts';
 import { diagramWordsSchema, influenceSchema } from './diagrams.ts';
@@ -44,6 +46,8 @@ export const wordFiles = {
   benefits: benefitsSchema,
   checklists: checklistsSchema,
   claims: claimWordsSchema,
+  'clv-contract': clvContractWordsSchema,
+  'clv-data': clvDataWordsSchema,
   contents: contentsSchema,
   'customer-types': customerTypesWordsSchema,
   diagrams: diagramWordsSchema,

@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { conventions } from '../model/clv/convention.ts';
 import { periods } from '../model/clv/scenario.ts';
 import { drivers } from '../model/clv/sensitivity.ts';
-import { plural, slug, words } from './primitives.ts';
+import { each, plural, slug, strings, words } from './primitives.ts';
 
 const field = z.strictObject({ label: words, hint: words });
-const each = <K extends string, T extends z.ZodType>(keys: readonly K[], schema: T) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, T>);
-const strings = <K extends string>(...keys: K[]) => each(keys, words);
 
 /** content/<lang>/lifetime-value.yaml: words of the calculator, and how this edition's money compares with the presets' pounds. */
 export const lifetimeValueWordsSchema = z.strictObject({
   moneyScale: z.number().positive(),
+  levels: z.strictObject({
+    legend: words,
+    loading: words,
+    names: strings('quick', 'contract', 'data'),
+    hints: strings('quick', 'contract', 'data'),
+  }),
   presets: z.strictObject({ legend: words, names: z.record(slug, words) }),
   currency: z.strictObject({ label: words, none: words, irt: words }),
   period: z.strictObject({ legend: words, names: each(periods, words), counts: each(periods, plural), inYear: words }),
@@ -23,6 +26,9 @@ export const lifetimeValueWordsSchema = z.strictObject({
     growth: field,
     acquisitionCost: field,
     horizon: field,
+    sample: field,
+    tableSize: field,
+    marginShare: field,
     rateKind: words,
     horizonKind: words,
     wholeLifetime: words,
@@ -34,7 +40,6 @@ export const lifetimeValueWordsSchema = z.strictObject({
     'stale',
     'lifetimeValue',
     'valueOver',
-    'endless',
     'perCustomer',
     'net',
     'ratio',
@@ -58,12 +63,21 @@ export const lifetimeValueWordsSchema = z.strictObject({
     'loss',
     'even',
     'noCost',
-  ),
+    'interval',
+    'intervalOpen',
+    'intervalNone',
+    'needSample',
+    'sampleRemark',
+    'breakEvenMargin',
+    'neverShort',
+  ).extend({ endlessReasons: strings('margin-outruns-discount', 'alpha-at-most-one', 'some-never-leave') }),
   charts: strings(
     'valueTitle',
     'valueSummary',
     'costLine',
     'timeAxis',
+    'survivalTitle',
+    'survivalSummary',
     'table',
     'payment',
     'time',
@@ -79,6 +93,26 @@ export const lifetimeValueWordsSchema = z.strictObject({
     'endless',
   ),
   drivers: each(drivers, words),
+  compare: strings(
+    'title',
+    'intro',
+    'keep',
+    'full',
+    'label',
+    'present',
+    'unnamed',
+    'edit',
+    'remove',
+    'kept',
+    'removed',
+    'edited',
+    'figure',
+  ),
+  report: strings('print', 'madeOn', 'inputs', 'address', 'meaning'),
+  meaning: strings('title', 'does', 'doesNot', 'truncated', 'constant', 'guess', 'smallSample'),
+  check: strings('title', 'intro', 'run', 'case', 'expected', 'computed', 'difference', 'allAgree', 'someDiffer').extend({
+    sources: strings('conventions', 'contract', 'purchases'),
+  }),
   paper: strings('intro', 'formula', 'yourFigures', 'worked'),
 });
 export type LifetimeValueWords = z.infer<typeof lifetimeValueWordsSchema>;

@@ -15,3 +15,10 @@ export const day = z.union([z.date(), z.iso.date().transform((text) => new Date(
 });
 
 export const plural = z.strictObject({ one: words.optional(), other: words });
+
+/** An object with one schema under each of some keys. */
+export const each = <K extends string, T extends z.ZodType>(keys: readonly K[], schema: T) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, T>);
+
+/** An object with a reader's text under each of some keys. */
+export const strings = <K extends string>(...keys: K[]) => each(keys, words);

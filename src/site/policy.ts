@@ -2,7 +2,7 @@
  * The Content-Security-Policy of every built page. Scripts come from the site's own files, but for the one in the head,
  * which is admitted by its hash; WebAssembly is for the search. Nothing may be fetched from elsewhere.
  * `require-trusted-types-for` keeps text from becoming markup or script: only two workers are admitted, the search's own by the
- * policy `default` (engine.ts) and the calculator's reader of tables by `table-import` (import-client.ts).
+ * policy `default` (engine.ts) and the calculator's reader of tables by `customer-base` (import-client.ts).
  */
 export function contentSecurityPolicy(headScriptHash: string): string {
   return [
@@ -17,6 +17,6 @@ export function contentSecurityPolicy(headScriptHash: string): string {
     "worker-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval' '${headScriptHash}'`,
     "require-trusted-types-for 'script'",
-    'trusted-types default table-import',
+    'trusted-types default customer-base',
   ].join('; ');
 }

@@ -54,6 +54,27 @@ describe.each(locales)('%s', (locale) => {
       expect(await findViolations(value)).toEqual([]);
       await value.context().close();
     });
+
+    test('the calculator’s other levels have none, with their results', async () => {
+      const page = await openPage(`/${locale}/tools/customer-lifetime-value/?level=contract&size=900&table=100-63.1-46.8-38.2`, {
+        colorScheme,
+      });
+      await page.locator('.clv-value').first().waitFor();
+      await page.locator('.clv-check summary').click();
+      await page.locator('.clv-check button').click();
+      expect(await findViolations(page)).toEqual([]);
+      await page.goto(`${page.url().split('?')[0]}?level=data`);
+      for (const summary of await page.locator('.clv-source summary').all()) await summary.click();
+      await page.locator('.clv-source textarea').fill('id,day,paid\na,02/03/2024,1\nb,03/04/2024,2\na,05/05/2024,1\nb,06/07/2024,x');
+      await page.locator('.clv-source details > .button').first().click();
+      await page.locator('.clv-confirm').waitFor();
+      expect(await findViolations(page)).toEqual([]);
+      await page.locator('.clv-source .clv-acts .button-quiet').click();
+      await page.locator('.clv-value').first().waitFor();
+      await page.locator('.clv-list tbody tr').first().waitFor();
+      expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    });
   });
 });
 

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gregorianDay } from '../../src/model/clv/import/calendar.ts';
-import { makePlan } from '../../src/model/clv/import/plan.ts';
-import type { Report } from '../../src/widgets/lifetime-value/import-protocol.ts';
-import { createRowSplitter, splitRows } from '../../src/widgets/lifetime-value/import-rows.ts';
-import { runTask } from '../../src/widgets/lifetime-value/import-run.ts';
+import { gregorianDay } from '../../src/model/purchases/calendar.ts';
+import { makePlan } from '../../src/model/purchases/plan.ts';
+import type { Report } from '../../src/widgets/lifetime-value/data/base-protocol.ts';
+import { createRowSplitter, splitRows } from '../../src/widgets/lifetime-value/data/import-rows.ts';
+import { readSource } from '../../src/widgets/lifetime-value/data/read-source.ts';
 
 const today = gregorianDay(2025, 1, 1);
 
 async function importFrom(source: Blob, { language = 'en', isCancelled = (): boolean => false } = {}) {
   const reports: Report[] = [];
   const report = (each: Report) => reports.push(each);
-  const sniffed = await runTask({ kind: 'sniff', source, language, overrides: {} }, report, () => false);
+  const sniffed = await readSource({ kind: 'sniff', source, language, overrides: {} }, report, () => false);
   if (sniffed.kind !== 'sniffed') throw new Error(sniffed.kind);
   const planned = makePlan(sniffed.sniff, today);
   if (planned.kind !== 'ready') throw new Error(planned.questions.join());
-  const ending = await runTask({ kind: 'run', source, language, plan: planned.plan }, report, isCancelled);
+  const ending = await readSource({ kind: 'run', source, language, plan: planned.plan }, report, isCancelled);
   return { ending, reports, sniffed };
 }
 
@@ -51,11 +51,11 @@ describe('the import of a file', () => {
   test('streams many pieces, with progress to the end', async () => {
     const source = new Blob(['\ufeff', manyOrders(30_000)]);
     const { ending, reports } = await importFrom(source);
-    expect(ending).toMatchObject({ kind: 'done', encoding: 'utf-8', result: { report: { rows: 30_000, used: 30_000, rejected: 0 } } });
+    expect(ending).toMatchObject({ kind: 'imported', encoding: 'utf-8', result: { report: { rows: 30_000, used: 30_000, rejected: 0 } } });
     const progress = reports.filter((report) => report.kind === 'progress');
     expect(progress.length).toBeGreaterThan(3);
     expect(progress.at(-1)).toEqual({ kind: 'progress', bytes: source.size, total: source.size });
-    if (ending.kind !== 'done' || ending.result.kind !== 'purchases') throw new Error(ending.kind);
+    if (ending.kind !== 'imported' || ending.result.kind !== 'purchases') throw new Error(ending.kind);
     expect(ending.result.summary.table.ids).toHaveLength(500);
     expect(ending.result.summary.table.ids[3]).toBe('müşteri 3');
   });
@@ -71,20 +71,20 @@ describe('the import of a file', () => {
     const bytes = Uint8Array.from('m\xfc\xfeteri;tarih;tutar\n\xddpek;05.03.2024;12,50\n', (letter) => letter.charCodeAt(0));
     const { ending, sniffed } = await importFrom(new Blob([bytes]), { language: 'tr' });
     expect(sniffed).toMatchObject({ encoding: 'windows-1254', sniff: { columns: [{ name: 'müşteri' }, {}, {}] } });
-    expect(ending).toMatchObject({ kind: 'done', encoding: 'windows-1254', result: { summary: { table: { ids: ['İpek'] } } } });
+    expect(ending).toMatchObject({ kind: 'imported', encoding: 'windows-1254', result: { summary: { table: { ids: ['İpek'] } } } });
   });
 
   test('finds bytes that are not UTF-8 late in a file, and starts anew', async () => {
     const source = new Blob([manyOrders(30_000), Uint8Array.of(0xdd), 'pek;05.03.2024;1,50\n']);
     const { ending, sniffed } = await importFrom(source, { language: 'fa' });
-    expect(sniffed.kind === 'sniffed' && ending.kind === 'done' && ending.encoding).toBe('windows-1256');
+    expect(sniffed.kind === 'sniffed' && ending.kind === 'imported' && ending.encoding).toBe('windows-1256');
     expect(ending).toMatchObject({ result: { report: { rows: 30_001, used: 30_001 } } });
   });
 
   test('reads the Unicode text of spreadsheets', async () => {
     const text = '\ufeffid\ttarih\ttutar\nŞ1\t05.03.2024\t12,50\n';
     const { ending } = await importFrom(new Blob([Uint16Array.from(text, (letter) => letter.charCodeAt(0))]));
-    expect(ending).toMatchObject({ kind: 'done', encoding: 'utf-16le', result: { summary: { table: { ids: ['Ş1'] } } } });
+    expect(ending).toMatchObject({ kind: 'imported', encoding: 'utf-16le', result: { summary: { table: { ids: ['Ş1'] } } } });
   });
 
   test('looks further than the head for a day that settles the order', async () => {
@@ -99,7 +99,7 @@ describe('the import of a file', () => {
       slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotReadableError')) }),
     } as unknown as Blob;
     expect(
-      await runTask(
+      await readSource(
         { kind: 'sniff', source: gone, language: 'en', overrides: {} },
         () => {},
         () => false,

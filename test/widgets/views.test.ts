@@ -5,11 +5,12 @@ import { conventions } from '../../src/model/clv/convention.ts';
 import { defaultScenario } from '../../src/model/clv/scenario.ts';
 import { viewCodec as typesCodec } from '../../src/widgets/customer-types/view.ts';
 import { addressOf, type QueryCodec, readAddress } from '../../src/widgets/kit/use-query.ts';
-import { viewCodec as clvCodec } from '../../src/widgets/lifetime-value/view.ts';
+import { viewCodec as clvCodec, firstView, levels } from '../../src/widgets/lifetime-value/view.ts';
 import { toDrillCard } from '../../src/widgets/objection-drill/cards.ts';
 import { viewCodec as drillCodec } from '../../src/widgets/objection-drill/view.ts';
 
-const clv = clvCodec({ scenario: defaultScenario, currency: 'GBP' });
+const first = firstView(defaultScenario, 'GBP');
+const clv = clvCodec(first);
 const types = typesCodec({ roles: ['x', 'y', 'z'], behaviours: ['u', 'v'] }, { mode: 'learn', set: 'roles', seen: [] });
 const drill = drillCodec(['one', 'two'], { choice: { by: 'all' }, card: null });
 const codecs = { clv, types, drill } as Record<string, QueryCodec<unknown>>;
@@ -26,11 +27,18 @@ describe('a widget’s state in the address', () => {
         })
         .map((changes) => ({ ...defaultScenario, ...changes })),
       currency: fc.constantFrom(...currencies),
+      level: fc.constantFrom(...levels),
+      beside: fc.array(fc.record({ label: fc.constantFrom('', 'Plan B'), scenario: fc.constant({ ...defaultScenario, margin: 7 }) }), {
+        maxLength: 2,
+      }),
+      sample: fc.option(fc.integer({ min: 1, max: 1e6 })),
+      marginShare: fc.constantFrom(0, 0.05, 0.3, 1),
     });
     fc.assert(
-      fc.property(views, (view) => {
+      fc.property(views, (changes) => {
+        const view = { ...first, ...changes };
         const search = new URL(addressOf(clv, view, page)).search;
-        expect(readAddress(clv, search) ?? { scenario: defaultScenario, currency: 'GBP' }).toEqual(view);
+        expect(readAddress(clv, search) ?? first).toEqual(view);
         if (view.scenario.margin !== defaultScenario.margin) expect(search).toContain('currency=');
       }),
     );

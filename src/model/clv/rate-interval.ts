@@ -15,7 +15,6 @@ const normalQuantile = 1.959963984540054;
 export function retentionInterval(retentionRate: number, customers: number): RateInterval {
   const square = normalQuantile ** 2 / customers;
   const centre = (retentionRate + square / 2) / (1 + square);
-  const half =
-    (normalQuantile * Math.sqrt((retentionRate * (1 - retentionRate)) / customers + square / (4 * customers))) / (1 + square);
+  const half = (normalQuantile * Math.sqrt((retentionRate * (1 - retentionRate)) / customers + square / (4 * customers))) / (1 + square);
   return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }

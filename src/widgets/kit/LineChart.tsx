@@ -22,8 +22,8 @@ interface Props {
   band?: { x: number; low: number; high: number }[];
   /** A level line across the picture, with its name. */
   rule?: { y: number; name: string } | undefined;
-  /** Highest value of the axis, where the points do not say it. */
-  most?: number;
+  /** The side of the picture where the heights are written; the end for lines that fall from the start. */
+  heightsAt?: 'start' | 'end';
   formatX: (x: number) => string;
   formatY: (y: number) => string;
 }
@@ -32,10 +32,10 @@ const height = 250;
 const edge = { top: 26, bottom: 34, outer: 12 };
 
 /** Lines, steps and dots over one measure that runs in the reading direction; lines are named at their ends, dots in the legend. */
-export function LineChart({ isRtl, series, band = [], rule, most = 0, formatX, formatY, ...frame }: Props) {
+export function LineChart({ isRtl, series, band = [], rule, heightsAt = 'start', formatX, formatY, ...frame }: Props) {
   const points = series.flatMap((one) => one.points);
   const farthest = Math.max(...points.map(({ x }) => x), 1e-9);
-  const highest = Math.max(most, rule?.y ?? 0, ...points.map(({ y }) => y), ...band.map(({ high }) => high), 1e-9) * 1.08;
+  const highest = Math.max(rule?.y ?? 0, ...points.map(({ y }) => y), ...band.map(({ high }) => high), 1e-9) * 1.08;
   const start = isRtl ? 'right' : 'left';
   const end = isRtl ? 'left' : 'right';
   const y = (value: number) => height - edge.bottom - (Math.max(0, value) / highest) * (height - edge.top - edge.bottom);
@@ -54,7 +54,13 @@ export function LineChart({ isRtl, series, band = [], rule, most = 0, formatX, f
               .map((value) => (
                 <g key={value}>
                   <line className="chart-grid" {...across} y1={y(value)} y2={y(value)} />
-                  <ChartLabel x={x(0) + (isRtl ? -2 : 2)} y={y(value) - 5} at={start} isRtl={isRtl} className="chart-quiet">
+                  <ChartLabel
+                    x={x(heightsAt === 'start' ? 0 : farthest)}
+                    y={y(value) - 5}
+                    at={heightsAt === 'start' ? start : end}
+                    isRtl={isRtl}
+                    className="chart-quiet"
+                  >
                     {formatY(value)}
                   </ChartLabel>
                 </g>

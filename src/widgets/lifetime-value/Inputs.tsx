@@ -1,30 +1,45 @@
-import { useId, useState } from 'react';
-import { type Currency, currencies, currencySign, formatPercent } from '../../i18n/format.ts';
+import { type ReactNode, useId } from 'react';
+import { type Currency, currencies, currencySign } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { fill } from '../../i18n/words.ts';
-import { convertRates, periods, type Scenario } from '../../model/clv/scenario.ts';
-import type { LifetimeValueWords } from '../../schemas/lifetime-value-words.ts';
+import { periods } from '../../model/clv/scenario.ts';
 import { Choices } from '../kit/Choices.tsx';
-import { NumberField, type NumberReading } from '../kit/NumberField.tsx';
-import type { FieldName, Texts } from './fields.ts';
-import type { LifetimeValueProps } from './props.ts';
+import { NumberField } from '../kit/NumberField.tsx';
+import type { FieldName } from './fields.ts';
+import type { CalculatorWords } from './props.ts';
+import type { Figures } from './use-figures.ts';
 import type { View } from './view.ts';
 
 interface Props {
   locale: Locale;
-  words: LifetimeValueWords;
+  words: CalculatorWords;
   view: View;
-  texts: Texts;
-  readings: Record<FieldName, NumberReading>;
-  presets: LifetimeValueProps['presets'];
-  onType: (name: FieldName, text: string) => void;
-  onPreset: (scenario: Scenario) => void;
+  figures: Figures;
+  /** The figures that a level asks for, besides what it asks in a way of its own. */
+  fields: readonly FieldName[];
   onView: (view: View) => void;
+  /** What a level asks first, and what it asks of the customers. */
+  before?: ReactNode;
+  children?: ReactNode;
 }
 
-/** All that the reader enters. */
-export function Inputs({ locale, words, view, texts, readings, presets, onType, onPreset, onView }: Props) {
-  const [rateKind, setRateKind] = useState<'retention' | 'churn'>('retention');
+/** One of the figures, in its unit. */
+export function Figure({ name, locale, words, view, figures }: Pick<Props, 'locale' | 'words' | 'view' | 'figures'> & { name: FieldName }) {
+  const isMoney = name === 'margin' || name === 'acquisitionCost';
+  const isCount = name === 'horizon' || name === 'sample' || name === 'tableSize';
+  return (
+    <NumberField
+      label={words.fields[name].label}
+      hint={words.fields[name].hint}
+      unit={isMoney ? currencySign(locale, view.currency) : isCount ? undefined : '%'}
+      text={figures.texts[name]}
+      reading={figures.readings[name]}
+      onChange={(text) => figures.type(name, text)}
+    />
+  );
+}
+
+/** What the reader enters at any level: money, time, and how far ahead. */
+export function Inputs({ locale, words, view, figures, fields, onView, before, children }: Props) {
   const currencyId = useId();
   const { scenario, currency } = view;
   const currencyNames: Record<Currency, string> = {
@@ -32,31 +47,12 @@ export function Inputs({ locale, words, view, texts, readings, presets, onType, 
     IRT: words.currency.irt,
     none: words.currency.none,
   };
-  const field = (name: FieldName, unit?: string) => (
-    <NumberField
-      label={words.fields[name].label}
-      hint={words.fields[name].hint}
-      unit={unit}
-      text={texts[name]}
-      reading={readings[name]}
-      onChange={(text) => onType(name, text)}
-    />
-  );
-  const money = currencySign(locale, currency);
-  const inYear = convertRates(scenario, scenario.period, 'year');
+  const figure = (name: FieldName) =>
+    fields.includes(name) && <Figure name={name} locale={locale} words={words} view={view} figures={figures} />;
 
   return (
     <div className="clv-inputs label">
-      <div className="clv-presets">
-        <span className="legend">{words.presets.legend}</span>
-        <div>
-          {presets.map(({ id, scenario: preset }) => (
-            <button key={id} type="button" className="button" onClick={() => onPreset(preset)}>
-              {words.presets.names[id]}
-            </button>
-          ))}
-        </div>
-      </div>
+      {before}
       <Choices
         legend={words.period.legend}
         layout="row"
@@ -64,31 +60,12 @@ export function Inputs({ locale, words, view, texts, readings, presets, onType, 
         value={scenario.period}
         onChange={(period) => onView({ ...view, scenario: { ...scenario, period } })}
       />
-      {field('margin', money)}
-      <div className="clv-group">
-        <Choices
-          legend={words.fields.rateKind}
-          layout="row"
-          options={(['retention', 'churn'] as const).map((value) => ({ value, label: words.fields[value].label }))}
-          value={rateKind}
-          onChange={(kind) => {
-            setRateKind(kind);
-            onView(view);
-          }}
-        />
-        {field(rateKind, '%')}
-      </div>
-      {field('discount', '%')}
-      {scenario.period !== 'year' && (
-        <p className="small">
-          {fill(words.period.inYear, {
-            retention: formatPercent(locale, inYear.retentionRate),
-            discount: formatPercent(locale, inYear.discountRate),
-          })}
-        </p>
-      )}
-      {field('growth', '%')}
-      {field('acquisitionCost', money)}
+      {figure('margin')}
+      {figure('marginShare')}
+      {children}
+      {figure('discount')}
+      {figure('growth')}
+      {figure('acquisitionCost')}
       <div className="clv-group">
         <Choices
           legend={words.fields.horizonKind}
@@ -100,7 +77,7 @@ export function Inputs({ locale, words, view, texts, readings, presets, onType, 
           value={scenario.horizon === null ? 'whole' : 'periods'}
           onChange={(kind) => onView({ ...view, scenario: { ...scenario, horizon: kind === 'whole' ? null : 5 } })}
         />
-        {scenario.horizon !== null && field('horizon')}
+        {scenario.horizon !== null && figure('horizon')}
       </div>
       <div className="field">
         <label htmlFor={currencyId}>{words.currency.label}</label>

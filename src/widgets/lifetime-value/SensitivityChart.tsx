@@ -5,13 +5,13 @@ import type { Scenario } from '../../model/clv/scenario.ts';
 import { type Swing, sensitivity } from '../../model/clv/sensitivity.ts';
 import type { Value } from '../../model/clv/value.ts';
 import { constantRetention } from '../../model/clv/value.ts';
-import type { LifetimeValueWords } from '../../schemas/lifetime-value-words.ts';
 import { Chart } from '../kit/Chart.tsx';
 import { ChartLabel } from '../kit/ChartLabel.tsx';
+import type { CalculatorWords } from './props.ts';
 
 interface Props {
   locale: Locale;
-  words: LifetimeValueWords;
+  words: CalculatorWords;
   scenario: Scenario;
   money: (amount: number) => string;
 }

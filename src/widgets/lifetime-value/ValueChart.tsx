@@ -4,12 +4,12 @@ import { fill } from '../../i18n/words.ts';
 import { valueCurve } from '../../model/clv/curve.ts';
 import type { Scenario } from '../../model/clv/scenario.ts';
 import type { CustomerModel } from '../../model/clv/value.ts';
-import type { LifetimeValueWords } from '../../schemas/lifetime-value-words.ts';
 import { LineChart } from '../kit/LineChart.tsx';
+import type { CalculatorWords } from './props.ts';
 
 interface Props {
   locale: Locale;
-  words: LifetimeValueWords;
+  words: CalculatorWords;
   scenario: Scenario;
   model: CustomerModel;
   /** How many payments are drawn. */

@@ -5,7 +5,11 @@ import type { LifetimeValueData } from './props.ts';
 
 /** The calculator's words and its presets in an edition's money. */
 export async function gatherLifetimeValue(locale: Locale): Promise<LifetimeValueData> {
-  const words = await getWords('lifetime-value', locale);
+  const words = {
+    ...(await getWords('lifetime-value', locale)),
+    contract: await getWords('clv-contract', locale),
+    data: await getWords('clv-data', locale),
+  };
   const presets = (await getShared('presets')).map(({ id, ...scenario }) => ({
     id,
     scenario: {

@@ -20,6 +20,8 @@ export interface ContractIntervals {
   lifetime: Interval;
   /** How many replications ended in each pattern; a pattern that none ended in is left out. */
   patterns: Partial<Record<ContractPattern['kind'], number>>;
+  /** The pattern that each replication ended in. */
+  fitted: ContractPattern[];
 }
 
 export type BootstrapAnswer =
@@ -90,5 +92,6 @@ export function* bootstrapContracts(
     survival: Array.from({ length: periods + 1 }, (_, period) => interval(curves.map((curve) => curve[period] ?? 0))),
     lifetime: interval(lifetimes),
     patterns: counts,
+    fitted: patterns,
   };
 }

@@ -21,17 +21,18 @@ export interface PurchaseTable extends Customers {
 }
 
 /**
- * Merges customers with equal (x, tₓ, T), all the likelihood needs. Linear in the number of customers.
+ * Merges customers with equal (x, tₓ, T), all the likelihood needs; an entry may stand for several customers, by its weight.
+ * Linear in the number of entries.
  *
  * Three customers with frequency 2, 0, 2, recency 30, 0, 30 and age 39, 39, 39 make two rows of count 2 and 1; rowOf is 0, 1, 0.
  */
-export function aggregateCustomers({ frequency, recency, age }: Customers): PurchaseTable {
+export function aggregateCustomers({ frequency, recency, age }: Customers, weights: Float64Array | null = null): PurchaseTable {
   const { rowOf, first } = findUniqueRows([frequency, recency, age]);
   return {
     frequency: takeRows(frequency, first),
     recency: takeRows(recency, first),
     age: takeRows(age, first),
-    count: sumByRow(rowOf, first.length, null),
+    count: sumByRow(rowOf, first.length, weights),
     rowOf,
   };
 }

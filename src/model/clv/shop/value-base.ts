@@ -9,6 +9,8 @@ import type { PurchaseTable } from './purchase-table.ts';
 export interface CustomerBase {
   table: PurchaseTable;
   meanSpend: Float64Array;
+  /** How many customers an entry stands for; one each without it. */
+  weight?: Float64Array;
 }
 
 /** Two fitted models; without a model of spending every purchase is worth 1. */
@@ -54,7 +56,7 @@ export type BaseValue =
  * With the published fits of BG/NBD and Gamma-Gamma on CDNOW, in weeks, at 15 % a year and margin 1, the customer with 2 repeats of
  * 22.35 on average, the last at 30.43 of 38.86 weeks, is worth 127.50: 5.1696 discounted purchases of 24.66.
  */
-export function valueBase({ table, meanSpend }: CustomerBase, { purchases, spend }: BaseModels, terms: BaseTerms): BaseValue {
+export function valueBase({ table, meanSpend, weight }: CustomerBase, { purchases, spend }: BaseModels, terms: BaseTerms): BaseValue {
   const counted = forecastPurchases(purchases, { horizon: terms.horizon, discountRate: 0 });
   const discounted = forecastPurchases(purchases, { horizon: terms.valueHorizon, discountRate: terms.discountRate });
   if (counted.kind === 'endless') return counted;
@@ -73,7 +75,7 @@ export function valueBase({ table, meanSpend }: CustomerBase, { purchases, spend
     expectedSpend: spends,
     residualValue: spends.map((amount, i) => amount * (worths[i] as number)),
   };
-  const sum = (column: Float64Array) => column.reduce((total, value) => total + value, 0);
+  const sum = (column: Float64Array) => column.reduce((total, value, i) => total + value * (weight?.[i] ?? 1), 0);
   const totals = { alive: sum(columns.probabilityAlive), purchases: sum(columns.expectedPurchases), value: sum(columns.residualValue) };
   return { kind: 'valued', columns, totals };
 }

@@ -1,10 +1,11 @@
-import type { Ending, Reply, Report, Request, Task } from './import-protocol.ts';
-import address from './import-worker.ts?worker&url';
+import { type Ending, isProgress, type Progress, type Reply, type Report, type Request, type Task } from './base-protocol.ts';
+import type { Base } from './base-run.ts';
+import address from './base-worker.ts?worker&url';
 
-/** Reads tables in a worker, or on this thread where workers are refused. */
-export interface ImportClient {
-  /** Resolves with the task's end; progress goes to `watch`, and `signal` cancels. */
-  run(task: Task, watch?: (progress: Extract<Report, { kind: 'progress' }>) => void, signal?: AbortSignal): Promise<Ending>;
+/** A base of customers that is read and worked out in a worker, or on this thread where workers are refused. */
+export interface BaseClient {
+  /** Resolves with the task's end; what is reported before goes to `watch`, and `signal` cancels. */
+  run(task: Task, watch?: (progress: Progress) => void, signal?: AbortSignal): Promise<Ending>;
   close(): void;
 }
 
@@ -15,14 +16,15 @@ interface Job {
   isCancelled(): boolean;
 }
 
-export function createImportClient(): ImportClient {
+export function createBaseClient(): BaseClient {
   const jobs = new Map<number, Job>();
+  let base: Promise<Base> | undefined;
   let last = 0;
 
   const runHere = async ({ task, report, fail, isCancelled }: Job) => {
     try {
-      const { runTask } = await import('./import-run.ts');
-      report(await runTask(task, report, isCancelled));
+      base ??= import('./base-run.ts').then((file) => file.createBase());
+      report(await (await base).run(task, report, isCancelled));
     } catch (error) {
       fail(error);
     }
@@ -55,7 +57,7 @@ export function createImportClient(): ImportClient {
           task,
           isCancelled: () => signal?.aborted ?? false,
           report(report) {
-            if (report.kind === 'progress') return watch?.(report);
+            if (isProgress(report)) return watch?.(report);
             end();
             resolve(report);
           },
@@ -80,7 +82,7 @@ function startWorker(): Worker | null {
     const { trustedTypes } = globalThis as {
       trustedTypes?: { createPolicy(name: string, rules: object): { createScriptURL(url: string): string } };
     };
-    policy ??= trustedTypes?.createPolicy('table-import', { createScriptURL: (url: string) => (url === address ? url : null) });
+    policy ??= trustedTypes?.createPolicy('customer-base', { createScriptURL: (url: string) => (url === address ? url : null) });
     return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
   } catch {
     return null;

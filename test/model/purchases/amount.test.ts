@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guessDecimal, readAmount } from '../../../../src/model/clv/import/amount.ts';
+import { guessDecimal, readAmount } from '../../../src/model/purchases/amount.ts';
 
 describe('readAmount', () => {
   test('understands signs, currencies and the marks of three languages', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gregorianDay, isoDate } from '../../../../src/model/clv/import/calendar.ts';
-import { customerRows, inUnit } from '../../../../src/model/clv/import/customer-table.ts';
-import { createImporter, type ImportResult } from '../../../../src/model/clv/import/importer.ts';
-import type { ImportPlan, PurchasePlan, SummaryPlan } from '../../../../src/model/clv/import/plan.ts';
-import { mostRejectsKept, rejectRows } from '../../../../src/model/clv/import/rejects.ts';
-import { countPurchases, summarise } from '../../../../src/model/clv/import/summarise.ts';
+import { gregorianDay, isoDate } from '../../../src/model/purchases/calendar.ts';
+import { customerRows, inUnit } from '../../../src/model/purchases/customer-table.ts';
+import { createImporter, type ImportResult } from '../../../src/model/purchases/importer.ts';
+import type { ImportPlan, PurchasePlan, SummaryPlan } from '../../../src/model/purchases/plan.ts';
+import { mostRejectsKept, rejectRows } from '../../../src/model/purchases/rejects.ts';
+import { countPurchases, summarise } from '../../../src/model/purchases/summarise.ts';
 
 const purchases = {
   kind: 'purchases',

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { gregorianDay } from '../../src/model/clv/import/calendar.ts';
-import type { ImportPlan } from '../../src/model/clv/import/plan.ts';
-import { createImportClient } from '../../src/widgets/lifetime-value/import-client.ts';
-import type { Reply, Request, Task } from '../../src/widgets/lifetime-value/import-protocol.ts';
-import { runTask } from '../../src/widgets/lifetime-value/import-run.ts';
+import { gregorianDay } from '../../src/model/purchases/calendar.ts';
+import type { ImportPlan } from '../../src/model/purchases/plan.ts';
+import { createBaseClient } from '../../src/widgets/lifetime-value/data/base-client.ts';
+import type { Reply, Request, Task } from '../../src/widgets/lifetime-value/data/base-protocol.ts';
+import { createBase } from '../../src/widgets/lifetime-value/data/base-run.ts';
 
 const plan: ImportPlan = {
   delimiter: ',',
@@ -12,7 +12,7 @@ const plan: ImportPlan = {
   table: { kind: 'purchases', customer: 0, date: 1, amount: 2, dateOrder: 'ymd', end: null, today: gregorianDay(2025, 1, 1) },
 };
 const task: Task = { kind: 'run', source: new Blob(['a,2024-01-01,10\na,2024-01-15,30\n'.repeat(20_000)]), language: 'en', plan };
-const done = { kind: 'done', encoding: 'utf-8', result: { report: { used: 40_000 } } };
+const done = { kind: 'done', encoding: 'utf-8', report: { used: 40_000 }, customers: 1 };
 
 /** A worker on this thread that answers as the real one does; `fault` makes it fail as a browser would. */
 function workerThat(fault: 'works' | 'is-refused' | 'does-not-load', posted: Request[] = []) {
@@ -20,6 +20,7 @@ function workerThat(fault: 'works' | 'is-refused' | 'does-not-load', posted: Req
     onmessage: ((event: { data: Reply }) => void) | null = null;
     onerror: (() => void) | null = null;
     isCancelled = false;
+    base = createBase();
 
     constructor() {
       if (fault === 'is-refused') throw new DOMException('refused', 'SecurityError');
@@ -34,7 +35,7 @@ function workerThat(fault: 'works' | 'is-refused' | 'does-not-load', posted: Req
 
     async work(job: number, task: Task) {
       const reply = (report: Reply['report']) => this.onmessage?.({ data: { job, report } });
-      reply(await runTask(task, reply, () => this.isCancelled));
+      reply(await this.base.run(task, reply, () => this.isCancelled));
     }
 
     terminate() {}
@@ -47,14 +48,14 @@ describe('the client of the import', () => {
   test.each(['works', 'is-refused', 'does-not-load'] as const)('gives the result and its progress where the worker %s', async (fault) => {
     vi.stubGlobal('Worker', workerThat(fault));
     const seen: number[] = [];
-    expect(await createImportClient().run(task, ({ bytes }) => seen.push(bytes))).toMatchObject(done);
+    expect(await createBaseClient().run(task, (progress) => progress.kind === 'progress' && seen.push(progress.bytes))).toMatchObject(done);
     expect(seen.at(-1)).toBe(task.source.size);
   });
 
   test.each(['works', 'is-refused'] as const)('cancels where the worker %s', async (fault) => {
     const posted: Request[] = [];
     vi.stubGlobal('Worker', workerThat(fault, posted));
-    const client = createImportClient();
+    const client = createBaseClient();
     const abort = new AbortController();
     expect(await client.run(task, () => abort.abort(), abort.signal)).toEqual({ kind: 'cancelled' });
     expect(posted.map((request) => request.task === 'cancel')).toEqual(fault === 'works' ? [false, true] : []);
@@ -63,7 +64,7 @@ describe('the client of the import', () => {
 
   test('keeps two tasks apart', async () => {
     vi.stubGlobal('Worker', workerThat('works'));
-    const client = createImportClient();
+    const client = createBaseClient();
     const other: Task = { kind: 'sniff', source: new Blob(['x;y\n1;2\n']), language: 'en', overrides: {} };
     const [first, second] = await Promise.all([client.run(task), client.run(other)]);
     expect([first.kind, second.kind]).toEqual(['done', 'sniffed']);

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Delimiter } from '../../model/clv/import/sniff.ts';
+import type { Delimiter } from '../../../model/purchases/sniff.ts';
 
 /** Splits a whole text into rows. Line breaks are `\n`. */
 export function splitRows(text: string, delimiter: Delimiter): string[][] {

@@ -1,14 +1,21 @@
-import { createImporter } from '../../model/clv/import/importer.ts';
-import { sniff } from '../../model/clv/import/sniff.ts';
-import type { Ending, Report, Task } from './import-protocol.ts';
+import type { ImportResult } from '../../../model/purchases/importer.ts';
+import { createImporter } from '../../../model/purchases/importer.ts';
+import { sniff } from '../../../model/purchases/sniff.ts';
+import type { Report, Task } from './base-protocol.ts';
 import { createRowSplitter, splitRows } from './import-rows.ts';
 import { declaredEncoding, type Encoding, fallbackEncoding, readSample, readText } from './import-text.ts';
+
+export type ReadTask = Extract<Task, { kind: 'sniff' | 'run' }>;
+export type ReadEnding =
+  | Extract<Report, { kind: 'sniffed' | 'cancelled' | 'unreadable' }>
+  /** An encoding other than UTF-8 is to be told to the reader: letters may be wrong. */
+  | { kind: 'imported'; result: ImportResult; encoding: Encoding };
 
 /**
  * Does a task and reports on it; what it returns is its end. Between pieces of the file it waits for the next one, so that it runs in a
  * worker or, in slices of a few milliseconds, on the page's own thread.
  */
-export async function runTask(task: Task, report: (progress: Report) => void, isCancelled: () => boolean): Promise<Ending> {
+export async function readSource(task: ReadTask, report: (progress: Report) => void, isCancelled: () => boolean): Promise<ReadEnding> {
   try {
     const declared = await declaredEncoding(task.source);
     try {
@@ -24,7 +31,12 @@ export async function runTask(task: Task, report: (progress: Report) => void, is
   }
 }
 
-async function readAs(encoding: Encoding, task: Task, report: (progress: Report) => void, isCancelled: () => boolean): Promise<Ending> {
+async function readAs(
+  encoding: Encoding,
+  task: ReadTask,
+  report: (progress: Report) => void,
+  isCancelled: () => boolean,
+): Promise<ReadEnding> {
   if (task.kind === 'sniff') {
     return { kind: 'sniffed', sniff: sniff(await readSample(task.source, encoding), splitRows, task.overrides), encoding };
   }
@@ -36,5 +48,5 @@ async function readAs(encoding: Encoding, task: Task, report: (progress: Report)
     line = importer.add([...splitter.push(text, isLast)], line);
     report({ kind: 'progress', bytes, total: task.source.size });
   }
-  return { kind: 'done', result: importer.finish(), encoding };
+  return { kind: 'imported', result: importer.finish(), encoding };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gregorianDay, gregorianMonthLength, isoDate, jalaliDay, jalaliMonthLength } from '../../../../src/model/clv/import/calendar.ts';
-import { type DateOrder, guessDate, readDate } from '../../../../src/model/clv/import/date.ts';
+import { gregorianDay, gregorianMonthLength, isoDate, jalaliDay, jalaliMonthLength } from '../../../src/model/purchases/calendar.ts';
+import { type DateOrder, guessDate, readDate } from '../../../src/model/purchases/date.ts';
 
 describe('the calendars', () => {
   test('agree with known days', () => {

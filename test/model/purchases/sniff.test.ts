@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { rolesOfHeader } from '../../../../src/model/clv/import/columns.ts';
-import { makePlan } from '../../../../src/model/clv/import/plan.ts';
-import { type SplitRows, sniff } from '../../../../src/model/clv/import/sniff.ts';
+import { rolesOfHeader } from '../../../src/model/purchases/columns.ts';
+import { makePlan } from '../../../src/model/purchases/plan.ts';
+import { type SplitRows, sniff } from '../../../src/model/purchases/sniff.ts';
 
 const splitRows: SplitRows = (text, delimiter) => Papa.parse<string[]>(text, { delimiter }).data;
 const today = 20_000;

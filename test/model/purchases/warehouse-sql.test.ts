@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { gregorianDay } from '../../../../src/model/clv/import/calendar.ts';
-import { dialects, warehouseSql } from '../../../../src/model/clv/import/warehouse-sql.ts';
+import { gregorianDay } from '../../../src/model/purchases/calendar.ts';
+import { dialects, warehouseSql } from '../../../src/model/purchases/warehouse-sql.ts';
 
 const source = { table: 'shop.orders', customer: 'client id', date: 'paid_at', amount: 'total', end: gregorianDay(2024, 12, 31) };
 

@@ -1,0 +1,91 @@
+import { type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { formatDate, formatMoney, formatPercent } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { fill } from '../../i18n/words.ts';
+import type { Convention } from '../../model/clv/convention.ts';
+import type { Value } from '../../model/clv/value.ts';
+import { FactList, Headline, periodsOf, Remarks, type Uncertainty } from './Headline.tsx';
+import type { CalculatorWords } from './props.ts';
+import type { View } from './view.ts';
+
+interface Props {
+  locale: Locale;
+  words: CalculatorWords;
+  view: View;
+  value: Value;
+  values: { convention: Convention; value: Value }[];
+  uncertainty: Uncertainty;
+  facts: readonly (readonly [name: string, text: string])[];
+  meaning: readonly (string | null)[];
+  /** What a level asks besides money and time. */
+  inputs: readonly (readonly [name: string, text: string])[];
+  children: ReactNode;
+}
+
+const printing = 'report';
+
+/** Prints what stands in a report and nothing else of the page; `after` is called when that is done or given up. */
+export function printReport(after?: () => void): void {
+  const { dataset } = document.documentElement;
+  dataset['print'] = printing;
+  const end = () => {
+    delete dataset['print'];
+    after?.();
+  };
+  addEventListener('afterprint', end, { once: true });
+  print();
+}
+
+/** One page on paper: what was entered, what it comes to, what that means, and the address that shows it again. */
+export function Report({ locale, words, view, value, values, uncertainty, facts, meaning, inputs, children }: Props) {
+  const [isPrinting, setPrinting] = useState(false);
+  const { scenario, currency } = view;
+  const { report, fields } = words;
+  const money = (amount: number) => formatMoney(locale, amount, currency);
+  const entered: (readonly [string, string])[] = [
+    [fields.margin.label, money(scenario.margin)],
+    ...inputs,
+    [fields.discount.label, formatPercent(locale, scenario.discountRate, 2)],
+    [fields.growth.label, formatPercent(locale, scenario.growthRate, 2)],
+    [fields.acquisitionCost.label, money(scenario.acquisitionCost)],
+    [fields.horizonKind, scenario.horizon === null ? fields.wholeLifetime : periodsOf(locale, words, scenario.period, scenario.horizon)],
+    [words.period.legend, words.period.names[scenario.period]],
+  ];
+  return (
+    <>
+      <button
+        type="button"
+        className="button clv-print"
+        onClick={() => {
+          flushSync(() => setPrinting(true));
+          printReport(() => setPrinting(false));
+        }}
+      >
+        {report.print}
+      </button>
+      {isPrinting && (
+        <section className="clv-report">
+          <Headline {...{ locale, words, view, value, uncertainty }} isStale={false} />
+          <h3>{report.inputs}</h3>
+          <FactList facts={entered} />
+          <h3>{words.results.title}</h3>
+          <FactList
+            facts={[
+              ...values.map(
+                ({ convention, value: other }) =>
+                  [words.conventions.of[convention].name, other.kind === 'finite' ? money(other.amount) : '∞'] as const,
+              ),
+              ...facts,
+            ]}
+          />
+          {children}
+          <Remarks title={report.meaning} remarks={meaning} />
+          <p className="small">
+            {fill(report.madeOn, { date: formatDate(locale, new Date()) })} {report.address} <span dir="ltr">{location.href}</span>
+          </p>
+        </section>
+      )}
+    </>
+  );
+}

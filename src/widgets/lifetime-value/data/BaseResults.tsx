@@ -1,0 +1,177 @@
+import { formatMoney, formatNumber, formatPercent } from '../../../i18n/format.ts';
+import { count, fill } from '../../../i18n/words.ts';
+import type { TimeUnit } from '../../../model/purchases/customer-table.ts';
+import { Choices } from '../../kit/Choices.tsx';
+import { FactList, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
+import type { LevelProps } from '../level.ts';
+import { printReport } from '../Report.tsx';
+import { BaseCharts } from './BaseCharts.tsx';
+import type { Bounds, Estimate } from './base-protocol.ts';
+import { CustomerList } from './CustomerList.tsx';
+import type { Repeated } from './DataLevel.tsx';
+import type { BaseRunner } from './use-base.ts';
+
+export interface EstimateProps extends Pick<LevelProps, 'locale' | 'words' | 'view'> {
+  estimate: Estimate;
+  /** Null until the first repetitions of the fit are in. */
+  repeated: Repeated | null;
+  hasSpend: boolean;
+}
+
+interface Props extends EstimateProps {
+  base: BaseRunner;
+  unit: TimeUnit;
+  isStale: boolean;
+  onUnit: (unit: TimeUnit) => void;
+  onStop: () => void;
+}
+
+/** What the base is worth, how far that may be off, what was fitted and how well, and every customer. */
+export function BaseResults({ base, unit, isStale, onUnit, onStop, ...props }: Props) {
+  const { locale, words, estimate, repeated } = props;
+  const { data } = words;
+  const number = plainNumber(locale);
+  return (
+    <div className="clv-answer clv-report-live" data-stale={isStale ? '' : undefined}>
+      <BaseHeadline {...props} isStale={isStale} />
+      <p className="small label" role="status">
+        {repeated === null || repeated.done < repeated.all
+          ? fill(data.repeating, { done: number(repeated?.done ?? 0), all: number(repeated?.all ?? 0) })
+          : fill(data.repeated, { count: number(repeated.all) })}{' '}
+        {repeated !== null && repeated.done < repeated.all && (
+          <button type="button" className="button button-quiet" onClick={onStop}>
+            {data.stop}
+          </button>
+        )}
+      </p>
+      <FactList facts={baseFacts(props)} />
+      <h3>{data.fit.title}</h3>
+      <div className="label">
+        <Choices
+          legend={data.fit.unit}
+          layout="row"
+          options={(['day', 'week', 'month'] as const).map((value) => ({ value, label: data.units[value] }))}
+          value={unit}
+          onChange={onUnit}
+        />
+      </div>
+      <FactList facts={fitFacts(props)} />
+      <Remarks remarks={fitRemarks(props)} />
+      <BaseCharts {...{ locale, words, estimate }} />
+      <CustomerList {...props} base={base} version={`${estimate.totals?.value}`} />
+      <Remarks
+        title={words.meaning.title}
+        remarks={[data.meaning.does, data.meaning.residual, data.meaning.spread, data.meaning.doesNot, data.meaning.privacy]}
+      />
+      <button type="button" className="button clv-print" onClick={() => printReport()}>
+        {words.report.print}
+      </button>
+    </div>
+  );
+}
+
+function BaseHeadline({ locale, words, view, estimate, repeated, hasSpend, isStale }: EstimateProps & { isStale: boolean }) {
+  const { data, results } = words;
+  const amount = (value: number) => (hasSpend ? formatMoney(locale, value, view.currency) : formatNumber(locale, value, 1));
+  const bounds = repeated?.totals.value ?? null;
+  return (
+    <>
+      {isStale && <p className="notice small label">{results.stale}</p>}
+      <div className="clv-headline" role="status" aria-atomic="true">
+        <p className="label">{hasSpend ? data.headline : data.headlinePurchases}</p>
+        {estimate.totals === null ? (
+          <p className="notice">{data.endless[estimate.endless ?? 'no-discount']}</p>
+        ) : (
+          <>
+            <output className="clv-value">{amount(estimate.totals.value)}</output>
+            <p className="small label">{fill(data.perCustomer, { amount: amount(estimate.totals.value / estimate.customers) })}</p>
+            <p className="small label clv-interval">
+              {bounds === null ? data.intervalComing : fill(results.interval, { low: amount(bounds.low), high: amount(bounds.high) })}
+            </p>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
+
+type Fact = [name: string, text: string];
+
+function baseFacts({ locale, words, view, estimate, repeated, hasSpend }: EstimateProps): Fact[] {
+  const { facts } = words.data;
+  const { totals, customers, newCustomer } = estimate;
+  const { scenario } = view;
+  const number = (value: number) => formatNumber(locale, value, value < 100 ? 1 : 0);
+  const amount = (value: number) => (hasSpend ? formatMoney(locale, value, view.currency) : formatNumber(locale, value, 2));
+  const between = (bounds: Bounds | undefined, tell: (value: number) => string) =>
+    bounds === null || bounds === undefined ? '' : ` (${fill(facts.between, { low: tell(bounds.low), high: tell(bounds.high) })})`;
+  if (totals === null) return [[facts.customers, number(customers)]];
+  const ratio =
+    newCustomer !== null && scenario.acquisitionCost > 0 && hasSpend
+      ? ([words.results.ratio, formatNumber(locale, newCustomer.value / scenario.acquisitionCost, 2)] satisfies Fact)
+      : null;
+  return [
+    [facts.customers, number(customers)],
+    [
+      facts.alive,
+      fill(facts.aliveText, { alive: number(totals.alive), share: formatPercent(locale, totals.alive / customers, 0) }) +
+        between(repeated?.totals.alive, number),
+    ],
+    [
+      fill(facts.purchases, { periods: periodsOf(locale, words, scenario.period, scenario.horizon ?? 1) }),
+      number(totals.purchases) + between(repeated?.totals.purchases, number),
+    ],
+    ...(newCustomer === null
+      ? []
+      : [[facts.newCustomer, amount(newCustomer.value) + between(repeated?.newCustomer, amount)] satisfies Fact]),
+    ...(ratio === null ? [] : [ratio]),
+  ];
+}
+
+function fitFacts({ locale, words, estimate }: EstimateProps): Fact[] {
+  const { fit, units } = words.data;
+  const { purchases, spend, holdout } = estimate;
+  const { r, alpha, a, b, model } = purchases.parameters;
+  const number = (value: number) => formatNumber(locale, value, value < 10 ? 4 : 2);
+  const whole = (value: number) => formatNumber(locale, value, 0);
+  const parameters = [`r ${number(r)}`, `α ${number(alpha)}`, `a ${number(a)}`, `b ${number(b)}`].join(', ');
+  return [
+    [fit.model, fill(fit.modelText, { model, other: purchases.other, logLikelihood: formatNumber(locale, purchases.logLikelihood, 2) })],
+    [fill(fit.parameters, { unit: units[estimate.unit] }), parameters],
+    ...(spend.kind === 'fitted'
+      ? [
+          [
+            fit.spend,
+            `p ${number(spend.parameters.p)}, q ${number(spend.parameters.q)}, γ ${number(spend.parameters.gamma)}`,
+          ] satisfies Fact,
+          [fit.correlation, formatNumber(locale, spend.correlation, 3)] satisfies Fact,
+        ]
+      : []),
+    ...(holdout === null
+      ? []
+      : [
+          [
+            fit.holdout,
+            fill(fit.holdoutText, {
+              days: count(locale, words.data.days, holdout.days),
+              predicted: whole(holdout.predicted),
+              actual: whole(holdout.actual),
+              off: formatPercent(locale, Math.abs(holdout.predicted - holdout.actual) / Math.max(1, holdout.actual), 0),
+            }),
+          ] satisfies Fact,
+        ]),
+  ];
+}
+
+const notableCorrelation = 0.2;
+
+function fitRemarks({ words, estimate: { purchases, spend, holdout } }: EstimateProps): (string | null)[] {
+  const { fit } = words.data;
+  return [
+    ...purchases.limits.map((limit) => fit.limits[limit]),
+    ...(spend.kind === 'fitted' ? spend.limits.map((limit) => fit.spendLimits[limit]) : [fit.noSpend]),
+    spend.kind === 'fitted' && spend.mean === null ? fit.heavyTail : null,
+    spend.kind === 'fitted' && Math.abs(spend.correlation) > notableCorrelation ? fit.correlated : null,
+    holdout === null ? fit.noHoldout : null,
+  ];
+}

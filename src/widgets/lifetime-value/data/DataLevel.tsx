@@ -1,0 +1,79 @@
+import { useEffect, useState } from 'react';
+import type { TimeUnit } from '../../../model/purchases/customer-table.ts';
+import type { FieldName } from '../fields.ts';
+import { Inputs } from '../Inputs.tsx';
+import { countingFields, isStale, type LevelProps } from '../level.ts';
+import { BaseResults } from './BaseResults.tsx';
+import type { Estimate, Report } from './base-protocol.ts';
+import { Imported } from './Imported.tsx';
+import { Source } from './Source.tsx';
+import { toDailyTerms } from './terms.ts';
+import { useBase } from './use-base.ts';
+
+const fields = ['marginShare', 'discount', 'acquisitionCost', 'horizon'] as const satisfies FieldName[];
+const replications = 200;
+
+export type Done = Extract<Report, { kind: 'done' }>;
+export type Repeated = Extract<Report, { kind: 'repeated' }>;
+type Outcome =
+  | { kind: 'none' | 'working' }
+  | { kind: 'refused'; reason: Extract<Report, { kind: 'refused' }>['reason'] }
+  | { kind: 'estimated'; estimate: Estimate };
+
+/** Value from purchases: read a table, fit, and see what every customer may still be worth. Nothing of it leaves the page. */
+export function DataLevel({ locale, words, view, figures, onView }: LevelProps) {
+  const base = useBase();
+  const [done, setDone] = useState<Done | null>(null);
+  const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
+  const [repeated, setRepeated] = useState<Repeated | null>(null);
+  const [unit, setUnit] = useState<TimeUnit>('week');
+  const terms = toDailyTerms(view.scenario, view.marginShare);
+  const key = JSON.stringify([terms, unit]);
+
+  useEffect(() => {
+    if (done === null) return;
+    setOutcome((before) => (before.kind === 'estimated' ? before : { kind: 'working' }));
+    setRepeated(null);
+    const timer = setTimeout(() => {
+      void base
+        .run('estimate', { kind: 'estimate', terms, unit, replications }, (progress) => {
+          if (progress.kind === 'estimated') setOutcome(progress);
+          if (progress.kind === 'repeated') setRepeated(progress);
+        })
+        .then((ending) => ending.kind === 'refused' && setOutcome(ending));
+    }, 200);
+    return () => clearTimeout(timer);
+  }, [done, key]);
+
+  return (
+    <>
+      <Inputs {...{ locale, words, view, figures, fields, onView }} before={<p className="small">{words.data.privacy}</p>} />
+      <div className="clv-results">
+        <Source
+          {...{ locale, words, base }}
+          onDone={(next) => {
+            setDone(next);
+            setOutcome({ kind: 'working' });
+          }}
+        />
+        {done !== null && <Imported {...{ locale, words, base, done }} />}
+        {outcome.kind === 'working' && (
+          <p role="status" className="label">
+            {words.data.fitting}
+          </p>
+        )}
+        {outcome.kind === 'refused' && <p className="notice">{words.data.refused[outcome.reason]}</p>}
+        {outcome.kind === 'estimated' && done !== null && (
+          <BaseResults
+            {...{ locale, words, view, base, repeated, unit }}
+            hasSpend={done.hasSpend}
+            estimate={outcome.estimate}
+            isStale={isStale(figures, countingFields(fields, view))}
+            onUnit={setUnit}
+            onStop={() => base.cancel('estimate')}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import type { HoldoutGroup } from '../../../model/clv/shop/check-holdout.ts';
+import type { PurchaseLimit, PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
+import type { SpendLimit, SpendParameters } from '../../../model/clv/shop/fit-spend.ts';
+import type { BaseTotals } from '../../../model/clv/shop/value-base.ts';
+import type { TimeUnit } from '../../../model/purchases/customer-table.ts';
+import type { ImportReport } from '../../../model/purchases/importer.ts';
+import type { ImportPlan } from '../../../model/purchases/plan.ts';
+import type { Overrides, Sniff } from '../../../model/purchases/sniff.ts';
+import type { Summary } from '../../../model/purchases/summarise.ts';
+import type { Encoding } from './import-text.ts';
+
+/** A file as it is, or a pasted table as `new Blob([text])`; the page's language settles the encoding that is tried after UTF-8. */
+interface Source {
+  source: Blob;
+  language: string;
+}
+
+/** What of the future counts. Rates are a day; horizons are in days, null for all of the future. */
+export interface EstimateTerms {
+  /** How far ahead purchases are counted. */
+  window: number;
+  horizon: number | null;
+  discountRate: number;
+  marginShare: number;
+}
+
+/** Columns of the table of customers, by which it can be sorted. */
+export const customerColumns = ['id', 'value', 'alive', 'purchases', 'spend', 'frequency', 'recency', 'age'] as const;
+export type CustomerColumn = (typeof customerColumns)[number];
+/** One customer, or a group of equal ones: the columns by name, times in days. */
+export type CustomerRow = Record<Exclude<CustomerColumn, 'id'>, number> & { id: string; count: number };
+
+export interface PageRequest {
+  by: CustomerColumn;
+  isDescending: boolean;
+  /** Part of an id; all customers if empty. */
+  search: string;
+  from: number;
+  size: number;
+}
+
+export type Task =
+  | (Source & { kind: 'sniff'; overrides: Overrides })
+  | (Source & { kind: 'run'; plan: ImportPlan })
+  | { kind: 'demo'; seed: number; today: number }
+  | { kind: 'estimate'; terms: EstimateTerms; unit: TimeUnit; replications: number }
+  | ({ kind: 'page' } & PageRequest)
+  /** The whole table as a file; `head` names its columns. */
+  | { kind: 'export'; head: string[] }
+  /** The rejected rows as a file, each with its reason in words. */
+  | { kind: 'rejects'; reasons: Record<string, string> };
+
+/** A fit in the unit that was asked for; parameters of time are in that unit. */
+export interface Estimate {
+  unit: TimeUnit;
+  purchases: { parameters: PurchaseParameters; logLikelihood: number; limits: PurchaseLimit[]; other: PurchaseParameters['model'] };
+  spend:
+    | { kind: 'fitted'; parameters: SpendParameters; correlation: number; customers: number; limits: SpendLimit[]; mean: number | null }
+    | { kind: 'none' };
+  customers: number;
+  totals: BaseTotals | null;
+  /** Why there are no totals. */
+  endless: 'no-discount' | 'heavy-tail' | null;
+  /** Discounted purchases and value of a customer at the first purchase, that one included; null where endless. */
+  newCustomer: { purchases: number; value: number } | null;
+  frequencies: { actual: number[]; expected: number[] };
+  overTime: { day: number[]; actual: number[]; expected: number[] } | null;
+  holdout: { days: number; predicted: number; actual: number; groups: HoldoutGroup[] } | null;
+  /** Customers by value, in groups of equal width; the last group holds all above. */
+  histogram: { width: number; counts: number[] };
+}
+
+export type Bounds = { low: number; high: number } | null;
+
+/** What a task reports. */
+export type Report =
+  | { kind: 'sniffed'; sniff: Sniff; encoding: Encoding }
+  | { kind: 'progress'; bytes: number; total: number }
+  | { kind: 'done'; report: ImportReport; cleaning: Summary['cleaning'] | null; customers: number; hasSpend: boolean; encoding: Encoding }
+  /** The fit was refused; the reason says why. */
+  | { kind: 'refused'; reason: 'no-customers' | 'no-time' | 'impossible-history' }
+  | { kind: 'estimated'; estimate: Estimate }
+  /** After so many repetitions of the fit, 95 % of the totals lie within these bounds. */
+  | { kind: 'repeated'; done: number; all: number; totals: Record<keyof BaseTotals, Bounds>; newCustomer: Bounds }
+  | { kind: 'ended' }
+  | { kind: 'page'; rows: CustomerRow[]; total: number }
+  | { kind: 'file'; file: Blob }
+  | { kind: 'cancelled' }
+  /** The file could not be read: it has been moved, changed or taken away. */
+  | { kind: 'unreadable' };
+
+/** Reports on the way; all others are a task's end. */
+export type Progress = Extract<Report, { kind: 'progress' | 'estimated' | 'repeated' }>;
+export type Ending = Exclude<Report, Progress>;
+export const isProgress = (report: Report): report is Progress =>
+  report.kind === 'progress' || report.kind === 'estimated' || report.kind === 'repeated';
+
+/** Messages to the worker and back; `job` tells tasks apart. */
+export type Request = { job: number; task: Task } | { job: number; task: 'cancel' };
+export interface Reply {
+  job: number;
+  report: Report;
+}

@@ -1,0 +1,183 @@
+import { centralInterval } from '../../../model/clv/numeric/interval.ts';
+import { bootstrapBase, type Replicate } from '../../../model/clv/shop/bootstrap.ts';
+import { accumulatePurchases, compareFrequencies } from '../../../model/clv/shop/calibration.ts';
+import { checkHoldout } from '../../../model/clv/shop/check-holdout.ts';
+import { expectedSpend, hasMeanSpend } from '../../../model/clv/shop/expected-spend.ts';
+import { fitPurchases, type PurchaseFit, type PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
+import { fitSpend, type SpendFit } from '../../../model/clv/shop/fit-spend.ts';
+import { forecastPurchases, probabilityAlive } from '../../../model/clv/shop/forecast.ts';
+import { type BaseModels, type BaseValue, valueBase } from '../../../model/clv/shop/value-base.ts';
+import { unitDays } from '../../../model/purchases/customer-table.ts';
+import type { Bounds, Ending, Estimate, EstimateTerms, Report, Task } from './base-protocol.ts';
+import type { Loaded } from './loaded.ts';
+
+type EstimateTask = Extract<Task, { kind: 'estimate' }>;
+type Fitted = Extract<PurchaseFit, { kind: 'fitted' }>;
+
+/** Two models fitted to one base; kept, since other terms change no fit. */
+export interface Fits {
+  purchases: Fitted;
+  /** The model that fitted less well. */
+  other: PurchaseParameters['model'];
+  spend: SpendFit;
+  checks: Pick<Estimate, 'frequencies' | 'overTime' | 'holdout'>;
+}
+
+const level = 0.95;
+const holdoutShare = 1 / 3;
+const shortestHoldout = 28;
+const points = 40;
+const bars = 24;
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Fits both models of purchases and keeps the likelier one, or says why none can be fitted. */
+export function fitBase({ base, frequency, weight, history }: Loaded): Fits | Extract<PurchaseFit, { kind: 'refused' }> {
+  const plain = fitPurchases(base.table, 'BG/NBD');
+  const modified = fitPurchases(base.table, 'MBG/NBD');
+  if (plain.kind === 'refused') return plain;
+  if (modified.kind === 'refused') return modified;
+  const purchases = modified.logLikelihood > plain.logLikelihood ? modified : plain;
+  const { parameters } = purchases;
+  const { actual, expected } = compareFrequencies(parameters, base.table);
+  return {
+    purchases,
+    other: parameters.model === 'BG/NBD' ? 'MBG/NBD' : 'BG/NBD',
+    spend: fitSpend({ frequency, meanSpend: base.meanSpend, weight }),
+    checks: {
+      frequencies: { actual: [...actual], expected: [...expected] },
+      ...(history === null ? { overTime: null, holdout: null } : checkHistory(parameters, history)),
+    },
+  };
+}
+
+function checkHistory(
+  parameters: PurchaseParameters,
+  { orders, end }: NonNullable<Loaded['history']>,
+): Pick<Estimate, 'overTime' | 'holdout'> {
+  const start = orders.day.reduce((least, day) => Math.min(least, day), end);
+  const observation = { end, daysPerUnit: 1 };
+  const days = Math.floor((end - start) * holdoutShare);
+  const check = days < shortestHoldout ? null : checkHoldout(orders, { ...observation, split: end - days }, parameters.model);
+  return {
+    overTime: accumulatePurchases(parameters, orders, observation, Math.max(1, Math.ceil((end - start) / points))),
+    holdout: check?.kind === 'checked' ? { days, predicted: check.predicted, actual: check.actual, groups: check.groups } : null,
+  };
+}
+
+/** What the fits make of the base under the terms. Parameters are told in the unit that was asked for. */
+export function estimateBase(loaded: Loaded, fits: Fits, { terms, unit }: EstimateTask): { estimate: Estimate; value: BaseValue } {
+  const { purchases, spend, other, checks } = fits;
+  const { parameters } = purchases;
+  const models = modelsOf(fits);
+  const value = valueBase(loaded.base, models, baseTerms(terms));
+  return {
+    value,
+    estimate: {
+      unit,
+      purchases: {
+        parameters: { ...parameters, alpha: parameters.alpha / unitDays[unit] },
+        logLikelihood: purchases.logLikelihood,
+        limits: purchases.limits,
+        other,
+      },
+      spend:
+        spend.kind === 'fitted'
+          ? { ...spend, mean: hasMeanSpend(spend.parameters) ? expectedSpend(spend.parameters, 0, 0) : null }
+          : { kind: 'none' },
+      customers: loaded.customers,
+      totals: value.kind === 'valued' ? value.totals : null,
+      endless: value.kind === 'endless' ? value.reason : null,
+      newCustomer: valueNewCustomer(models, terms),
+      ...checks,
+      histogram: countByValue(value.kind === 'valued' ? value.columns.residualValue : new Float64Array(), loaded.weight),
+    },
+  };
+}
+
+const modelsOf = ({ purchases, spend }: Fits): BaseModels => ({
+  purchases: purchases.parameters,
+  spend: spend.kind === 'fitted' ? spend.parameters : null,
+});
+
+const baseTerms = ({ window, horizon, discountRate, marginShare }: EstimateTerms) => ({
+  horizon: window,
+  valueHorizon: horizon,
+  discountRate,
+  margin: marginShare,
+});
+
+/** A customer at the first purchase: that one, and those to come. */
+function valueNewCustomer(
+  { purchases, spend }: BaseModels,
+  { horizon, discountRate, marginShare }: EstimateTerms,
+): Estimate['newCustomer'] {
+  const forecast = forecastPurchases(purchases, { horizon, discountRate });
+  if (forecast.kind === 'endless' || (spend !== null && !hasMeanSpend(spend))) return null;
+  const mean = spend === null ? 1 : expectedSpend(spend, 0, 0);
+  const bought = 1 + probabilityAlive(purchases, 0, 0, 0) * forecast.ifAlive(0, 0);
+  return { purchases: bought, value: bought * mean * marginShare };
+}
+
+/** Groups of equal width up to the value that 98 of 100 customers stay under; the last group holds the rest. */
+function countByValue(values: Float64Array, weight: Float64Array): Estimate['histogram'] {
+  const sample = values.length > 20_000 ? values.filter((_, i) => i % Math.ceil(values.length / 20_000) === 0) : values;
+  const top = sample.toSorted()[Math.floor(sample.length * 0.98)] ?? 0;
+  const width = niceWidth(top / (bars - 1));
+  const counts = Array.from({ length: bars }, () => 0);
+  values.forEach((value, i) => {
+    const bar = Math.min(bars - 1, Math.floor(value / width));
+    counts[bar] = (counts[bar] ?? 0) + (weight[i] ?? 1);
+  });
+  const last = counts.findLastIndex((count) => count > 0);
+  return { width, counts: counts.slice(0, last + 1) };
+}
+
+/** 1, 2 or 5 times a power of ten, at least as large. */
+function niceWidth(least: number): number {
+  if (!(least > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * (([1, 2, 5, 10] as const).find((step) => step * power >= least) ?? 10);
+}
+
+/** Repeats the fit on reweighted customers and reports how far the totals spread, every so often. */
+export async function repeatFit(
+  loaded: Loaded,
+  fits: Fits,
+  { terms, replications }: EstimateTask,
+  report: (progress: Report) => void,
+  isCancelled: () => boolean,
+): Promise<Ending> {
+  const models = modelsOf(fits);
+  const repeats: Replicate[] = [];
+  const fresh: number[] = [];
+  let told = performance.now();
+  for (const replicate of bootstrapBase(loaded.base, models, baseTerms(terms), 1)) {
+    repeats.push(replicate);
+    const value = valueNewCustomer(replicate, terms)?.value;
+    if (value !== undefined) fresh.push(value);
+    const isLast = repeats.length === replications;
+    if (isLast || performance.now() - told > 200) {
+      told = performance.now();
+      report({
+        kind: 'repeated',
+        done: repeats.length,
+        all: replications,
+        totals: boundsOf(repeats),
+        newCustomer: centralInterval(fresh, level),
+      });
+      await pause();
+      if (isCancelled()) return { kind: 'cancelled' };
+    }
+    if (isLast) break;
+  }
+  return { kind: 'ended' };
+}
+
+function boundsOf(repeats: Replicate[]): Record<'alive' | 'purchases' | 'value', Bounds> {
+  const of = (name: 'alive' | 'purchases' | 'value') =>
+    centralInterval(
+      repeats.flatMap(({ totals }) => totals?.[name] ?? []),
+      level,
+    );
+  return { alive: of('alive'), purchases: of('purchases'), value: of('value') };
+}

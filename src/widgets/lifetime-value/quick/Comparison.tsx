@@ -1,0 +1,156 @@
+import { useState } from 'react';
+import { formatMoney, formatPercent } from '../../../i18n/format.ts';
+import type { Locale } from '../../../i18n/locales.ts';
+import { fill } from '../../../i18n/words.ts';
+import { isLabel, longestLabel, type NamedScenario } from '../../../model/clv/comparison-codec.ts';
+import { payback } from '../../../model/clv/payback.ts';
+import type { Scenario } from '../../../model/clv/scenario.ts';
+import { constantRetention } from '../../../model/clv/value.ts';
+import { periodsOf, plainNumber } from '../Headline.tsx';
+import type { LevelProps } from '../level.ts';
+import type { CalculatorWords } from '../props.ts';
+
+const most = 2;
+
+/** The present figures beside up to two that were kept, row by row. */
+export function Comparison({ locale, words, view, onView, onOther }: Pick<LevelProps, 'locale' | 'words' | 'view' | 'onView' | 'onOther'>) {
+  const [message, setMessage] = useState('');
+  const { compare } = words;
+  const { scenario, beside } = view;
+  const nameOf = ({ label }: NamedScenario, index: number) => label || fill(compare.unnamed, { number: plainNumber(locale)(index + 2) });
+  const show = (next: readonly NamedScenario[], text: string) => {
+    onView({ ...view, beside: next });
+    setMessage(text);
+  };
+  const swap = (index: number, kept: NamedScenario) => {
+    onOther({ ...view, scenario: kept.scenario, beside: beside.map((other, at) => (at === index ? { ...kept, scenario } : other)) });
+    setMessage(fill(compare.edited, { name: nameOf(kept, index) }));
+  };
+  const columns = [
+    { name: compare.present, scenario },
+    ...beside.map((kept, index) => ({ name: nameOf(kept, index), scenario: kept.scenario })),
+  ];
+
+  return (
+    <section className="clv-compare">
+      <h3>{compare.title}</h3>
+      <p className="small label">{compare.intro}</p>
+      {beside.length > 0 && (
+        <>
+          <div className="scroll" role="region" aria-label={compare.title} tabIndex={0}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{compare.figure}</th>
+                  {columns.map(({ name }, index) => (
+                    <th key={index} scope="col" className="number">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rowsOf(locale, words, view.currency).map(([name, text]) => (
+                  <tr key={name}>
+                    <th scope="row">{name}</th>
+                    {columns.map((column, index) => (
+                      <td key={index} className="number">
+                        {text(column.scenario)}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <ul className="clv-kept">
+            {beside.map((kept, index) => (
+              <li key={index} className="label">
+                <label>
+                  {fill(compare.label, { number: plainNumber(locale)(index + 2) })}
+                  <input
+                    type="text"
+                    value={kept.label}
+                    maxLength={longestLabel}
+                    onChange={({ target }) => isLabel(target.value) && show(beside.with(index, { ...kept, label: target.value }), '')}
+                  />
+                </label>
+                <button type="button" className="button button-quiet" onClick={() => swap(index, kept)}>
+                  {fill(compare.edit, { name: nameOf(kept, index) })}
+                </button>
+                <button
+                  type="button"
+                  className="button button-quiet"
+                  onClick={() => show(beside.toSpliced(index, 1), fill(compare.removed, { name: nameOf(kept, index) }))}
+                >
+                  {fill(compare.remove, { name: nameOf(kept, index) })}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {beside.length < most ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            const kept = { label: '', scenario };
+            show([...beside, kept], fill(compare.kept, { name: nameOf(kept, beside.length) }));
+          }}
+        >
+          {compare.keep}
+        </button>
+      ) : (
+        <p className="small label">{compare.full}</p>
+      )}
+      <p role="status" className="small label">
+        {message}
+      </p>
+    </section>
+  );
+}
+
+/** What is compared: a name and what it is for a scenario. */
+function rowsOf(
+  locale: Locale,
+  words: CalculatorWords,
+  currency: LevelProps['view']['currency'],
+): [string, (scenario: Scenario) => string][] {
+  const { fields, results } = words;
+  const money = (amount: number) => formatMoney(locale, amount, currency);
+  const share = (value: number) => formatPercent(locale, value, 2);
+  const worthOf = (scenario: Scenario) => constantRetention(scenario).value(scenario.convention, scenario.horizon);
+  return [
+    [words.period.legend, ({ period }) => words.period.names[period]],
+    [fields.margin.label, ({ margin }) => money(margin)],
+    [fields.retention.label, ({ retentionRate }) => share(retentionRate)],
+    [fields.discount.label, ({ discountRate }) => share(discountRate)],
+    [fields.growth.label, ({ growthRate }) => share(growthRate)],
+    [fields.acquisitionCost.label, ({ acquisitionCost }) => money(acquisitionCost)],
+    [fields.horizonKind, ({ horizon, period }) => (horizon === null ? fields.wholeLifetime : periodsOf(locale, words, period, horizon))],
+    [words.conventions.legend, ({ convention }) => words.conventions.of[convention].name],
+    [
+      results.lifetimeValue,
+      (scenario) => {
+        const value = worthOf(scenario);
+        return value.kind === 'finite' ? money(value.amount) : words.charts.endless;
+      },
+    ],
+    [
+      results.net,
+      (scenario) => {
+        const value = worthOf(scenario);
+        return value.kind === 'finite' ? money(value.amount - scenario.acquisitionCost) : words.charts.endless;
+      },
+    ],
+    [
+      results.payback,
+      (scenario) => {
+        const back = payback(constantRetention(scenario), scenario);
+        if (back.kind === 'paid') return periodsOf(locale, words, scenario.period, back.time);
+        return back.kind === 'never' ? results.neverShort : results.paybackNothing;
+      },
+    ],
+  ];
+}

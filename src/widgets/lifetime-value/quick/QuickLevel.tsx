@@ -1,0 +1,75 @@
+import { useState } from 'react';
+import { formatPercent } from '../../../i18n/format.ts';
+import { fill } from '../../../i18n/words.ts';
+import { convertRates } from '../../../model/clv/scenario.ts';
+import { Choices } from '../../kit/Choices.tsx';
+import type { FieldName } from '../fields.ts';
+import { Figure, Inputs } from '../Inputs.tsx';
+import { countingFields, isStale, type LevelProps } from '../level.ts';
+import { Comparison } from './Comparison.tsx';
+import { QuickResults } from './QuickResults.tsx';
+
+const fields = [
+  'margin',
+  'retention',
+  'churn',
+  'sample',
+  'discount',
+  'growth',
+  'acquisitionCost',
+  'horizon',
+] as const satisfies FieldName[];
+
+/** Value from one retention rate, entered or guessed. */
+export function QuickLevel(props: LevelProps) {
+  const { locale, words, view, figures, presets, onView, onOther } = props;
+  const [rateKind, setRateKind] = useState<'retention' | 'churn'>('retention');
+  const { scenario } = view;
+  const inYear = convertRates(scenario, scenario.period, 'year');
+  return (
+    <>
+      <Inputs
+        {...{ locale, words, view, figures, fields, onView }}
+        before={
+          <div className="clv-presets">
+            <span className="legend">{words.presets.legend}</span>
+            <div>
+              {presets.map(({ id, scenario: preset }) => (
+                <button key={id} type="button" className="button" onClick={() => onOther({ ...view, scenario: preset, sample: null })}>
+                  {words.presets.names[id]}
+                </button>
+              ))}
+            </div>
+          </div>
+        }
+      >
+        <div className="clv-group">
+          <Choices
+            legend={words.fields.rateKind}
+            layout="row"
+            options={(['retention', 'churn'] as const).map((value) => ({ value, label: words.fields[value].label }))}
+            value={rateKind}
+            onChange={(kind) => {
+              setRateKind(kind);
+              onView(view);
+            }}
+          />
+          <Figure name={rateKind} {...{ locale, words, view, figures }} />
+          <Figure name="sample" {...{ locale, words, view, figures }} />
+          {scenario.period !== 'year' && (
+            <p className="small">
+              {fill(words.period.inYear, {
+                retention: formatPercent(locale, inYear.retentionRate),
+                discount: formatPercent(locale, inYear.discountRate),
+              })}
+            </p>
+          )}
+        </div>
+      </Inputs>
+      <div className="clv-results">
+        <QuickResults {...{ locale, words, view }} isStale={isStale(figures, countingFields(fields, view))} onView={onView} />
+        <Comparison {...{ locale, words, view, onView, onOther }} />
+      </div>
+    </>
+  );
+}
