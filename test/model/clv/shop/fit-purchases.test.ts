@@ -80,6 +80,21 @@ describe('fitting purchases', () => {
     for (const model of models) expect(fitted(rows, model).limits).toContain(limit);
   });
 
+  test('customers of two kinds: the limit is named', () => {
+    const halves: Row[] = [
+      [20, 39, 39, 30],
+      [22, 38, 39, 30],
+      [1, 2, 39, 30],
+      [1, 1, 39, 30],
+    ];
+    expect(fitted(halves, 'BG/NBD').limits).toContain('split-dropout');
+    const few: Row[] = [
+      [0, 0, 39, 5000],
+      [5000, 39, 39, 1],
+    ];
+    expect(fitted(few, 'BG/NBD').limits).toContain('split-rate');
+  });
+
   test('everyone stops after one quick repeat: all left, if they could not leave before', () => {
     const rows = [0.1, 0.2, 0.3].map((last): Row => [1, last, 39, 30]);
     expect(fitted(rows, 'BG/NBD').limits).toContain('full-dropout');
