@@ -31,7 +31,7 @@ export function betaNodes(a: number, b: number, sharpness: number): Nodes {
     const small = Math.exp(-Math.abs(i * step));
     const both = Math.log1p(small);
     const height = a * (Math.min(0, i * step) - both) + b * (Math.min(0, -i * step) - both) - peak;
-    if (height < -negligible - 4) continue;
+    if (height < -negligible - 4 - Math.log1p(sharpness)) continue;
     node.push(i > 0 ? 1 / (1 + small) : small / (1 + small));
     // Past the first and last node f stands still and the weights fall like a geometric series: its sum is exact even for shapes near 0.
     const tail = i === start ? -Math.expm1(-a * step) : i === end ? -Math.expm1(-b * step) : 1;
@@ -43,15 +43,16 @@ export function betaNodes(a: number, b: number, sharpness: number): Nodes {
 
 /**
  * Means of one function over Gamma(shape, rate), for shape ≥ 1 and any rate: the trapezoid rule on ln λ on a grid that all rates share,
- * so that `f` is evaluated once a node however many rates follow. Exact to about 10⁻¹³ for a function smooth and bounded on 0 … ∞.
+ * so that `f` is evaluated once a node however many rates follow, none below `leastRate`. `sharpness` as above. Exact to about 10⁻¹³ for such functions.
  *
- * `gammaMean(2.5, (x) => 1 / (1 + x), 10)(10)` is the mean of 1/(1+λ) for a gamma of shape 2.5 and rate 10, .8115 to four decimals.
+ * `gammaMean(2.5, (x) => 1 / (1 + x), 10, 1)(10)` is the mean of 1/(1+λ) for a gamma of shape 2.5 and rate 10, .8115 to four decimals.
  */
-export function gammaMean(shape: number, f: (x: number) => number, leastRate: number): (rate: number) => number {
+export function gammaMean(shape: number, f: (x: number) => number, leastRate: number, sharpness: number): (rate: number) => number {
   const step = stepFor(shape);
   const spread = negligible / shape;
   const above = Math.log1p(spread + Math.sqrt(2 * spread));
-  const below = spread + Math.sqrt(2 * spread);
+  const low = spread + Math.log1p((sharpness * shape) / leastRate) / shape;
+  const below = low + Math.sqrt(2 * low);
   const top = Math.ceil((Math.log(shape / leastRate) + above) / step);
   const nodes: number[] = [];
   const values: number[] = [];

@@ -34,7 +34,7 @@ export function checkHoldout(
   const table = aggregateCustomers(customers);
   const fit = fitPurchases(table, model);
   if (fit.kind === 'refused') return fit;
-  const forecast = forecastPurchases(fit.parameters, { horizon: (end - split) / daysPerUnit, discountRate: 0 });
+  const forecast = forecastPurchases(fit.parameters, { horizon: Math.max(0, end - split) / daysPerUnit, discountRate: 0 });
   const groups = Array.from({ length: lastGroup + 1 }, (_, frequency) => ({ frequency, customers: 0, predicted: 0, actual: 0 }));
   const groupOf = (entry: number) => groups[Math.min(lastGroup, customers.frequency[entry] as number)] as HoldoutGroup;
 

@@ -50,7 +50,7 @@ export function forecastPurchases({ model, r, alpha, a, b }: PurchaseParameters,
       for (let i = 0; i < node.length; i += 1) sum += (weight[i] as number) * worth(rate * (node[i] as number) + discount);
       return sum;
     };
-    const mean = gammaMean(shape, worthAt, alpha);
+    const mean = gammaMean(shape, worthAt, alpha, longest);
     const known = new Map<number, number>();
     return (age: number) => {
       const value = known.get(age) ?? ((shape - 1) / (alpha + age)) * mean(alpha + age);

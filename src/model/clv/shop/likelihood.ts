@@ -1,5 +1,6 @@
+import { logGamma } from '../numeric/gamma.ts';
 import { byLogarithms, type Evaluation } from '../numeric/maximise.ts';
-import { findUniqueRows } from '../numeric/unique-rows.ts';
+import { findUniqueRows, sumByRow, takeRows } from '../numeric/unique-rows.ts';
 import type { PurchaseTable } from './purchase-table.ts';
 
 /**
@@ -15,8 +16,7 @@ export const chancesToLeave = (model: PurchaseModel, frequency: number): number 
 
 /**
  * The log-likelihood of a table as a function of (ln r, ln α, ln a, ln b), with exact first and second derivatives.
- * Gamma functions with whole differences become sums over purchases, weighted by how many customers got that far:
- * ln Γ(r+x)/Γ(r) = Σ ln(r+j), j < x. What is left of a row is −(r+x) ln(α+T) + ln(1 + eᶿ),
+ * Gamma functions come as Γ(r+x)/Γ(r) and are taken once for all customers who got that far, not once a row. What is left of a row is −(r+x) ln(α+T) + ln(1 + eᶿ),
  * θ = ln a/(b+k−1) + (r+x) ln (α+T)/(α+tₓ) with k chances to leave. Logarithms of α + time are taken once a unique time.
  */
 export function purchaseLikelihood(
@@ -30,9 +30,13 @@ export function purchaseLikelihood(
   const { rowOf: timeOf, first } = findUniqueRows([times]);
   const logTimes = new Float64Array(first.length);
   const inverseTimes = new Float64Array(first.length);
-  const bought = countReaching(frequency, count);
-  const customers = count.reduce((sum, weight) => sum + weight, 0);
-  const stayed = model === 'BG/NBD' ? bought : Float64Array.of(customers, ...bought);
+  const { rowOf: groupOf, first: groupRow } = findUniqueRows([frequency]);
+  const frequencies = takeRows(frequency, groupRow);
+  const counts = sumByRow(groupOf, groupRow.length, count);
+  const customers = counts.reduce((sum, weight) => sum + weight, 0);
+  const bought = findStretches(frequencies, counts);
+  const chancesOf = frequencies.map((x) => chancesToLeave(model, x));
+  const stayed = findStretches(chancesOf, counts);
 
   return (logs) => {
     const [r, alpha, a, b] = logs.map(Math.exp) as unknown as [number, number, number, number];
@@ -47,8 +51,9 @@ export function purchaseLikelihood(
     let [hrr, hrAlpha, hra, hrb] = [0, customers / alpha, 0, 0];
     let [hAlpha, hAlphaA, hAlphaB, haa, hab, hbb] = [(-customers * r) / alpha ** 2, 0, 0, 0, 0, 0];
     const perA = 1 / a;
-    const perStays = stayed.map((_, j) => 1 / (b + j));
+    const perStays = chancesOf.map((chances) => 1 / (b + chances - 1));
     const logOdds = perStays.map((perStay) => Math.log(a * perStay));
+    // A loop without callbacks: sums shared with one would leave the registers, and the rows take twice the time.
     for (let i = 0; i < rows; i += 1) {
       const weight = count[i] as number;
       const x = frequency[i] as number;
@@ -61,16 +66,16 @@ export function purchaseLikelihood(
       gAlpha -= weight * shape * perEnd;
       hrAlpha -= weight * perEnd;
       hAlpha += weight * shape * perEnd * perEnd;
-      const chances = chancesToLeave(model, x);
-      if (chances === 0) continue;
+      const group = groupOf[i] as number;
+      if (chancesOf[group] === 0) continue;
       const last = timeOf[rows + i] as number;
       const perLast = inverseTimes[last] as number;
-      const perStay = perStays[chances - 1] as number;
+      const perStay = perStays[group] as number;
       // Slopes of θ by r, α, a and b: logRatio, slope, perA, −perStay.
       const logRatio = logEnd - (logTimes[last] as number);
       const perTimes = perEnd - perLast;
       const slope = shape * perTimes;
-      const theta = (logOdds[chances - 1] as number) + shape * logRatio;
+      const theta = (logOdds[group] as number) + shape * logRatio;
       const small = Math.exp(-Math.abs(theta));
       const left = (weight * (theta > 0 ? 1 : small)) / (1 + small);
       const spread = (weight * small) / ((1 + small) * (1 + small));
@@ -90,37 +95,59 @@ export function purchaseLikelihood(
       hab -= spread * perA * perStay;
       hbb += (spread + left) * perStay * perStay;
     }
-    // Loops, not callbacks: sums that a callback shares would leave the registers, and the rows take twice the time.
-    for (let j = 0; j < bought.length; j += 1) {
-      const weight = bought[j] as number;
-      value += weight * Math.log(r + j);
-      gr += weight / (r + j);
-      hrr -= weight / (r + j) ** 2;
+    for (const { from, length, weight } of bought) {
+      const own = logRising(r + from, length);
+      value += weight * own.value;
+      gr += weight * own.slope;
+      hrr += weight * own.bend;
     }
-    for (let j = 0; j < stayed.length; j += 1) {
-      const weight = stayed[j] as number;
-      const perStay = perStays[j] as number;
-      const perBoth = 1 / (a + b + j);
-      const bend = weight * perBoth * perBoth;
-      value += weight * Math.log((b + j) * perBoth);
-      ga -= weight * perBoth;
-      gb += weight * (perStay - perBoth);
-      haa += bend;
-      hab += bend;
-      hbb += bend - weight * perStay * perStay;
+    for (const { from, length, weight } of stayed) {
+      const own = logRising(b + from, length);
+      const both = logRising(a + b + from, length);
+      value += weight * (own.value - both.value);
+      ga -= weight * both.slope;
+      gb += weight * (own.slope - both.slope);
+      haa -= weight * both.bend;
+      hab -= weight * both.bend;
+      hbb += weight * (own.bend - both.bend);
     }
     const bends = [hrr, hrAlpha, hra, hrb, hAlpha, hAlphaA, hAlphaB, haa, hab, hbb];
     return byLogarithms(value, [r, alpha, a, b], [gr, gAlpha, ga, gb], bends);
   };
 }
 
-/** How many customers made more than j repeat purchases, for j from 0. */
-function countReaching(frequency: Float64Array, count: Float64Array): Float64Array {
-  const reached = new Float64Array(frequency.reduce((most, x) => Math.max(most, x), 0) + 1);
-  for (let i = 0; i < count.length; i += 1) {
-    const x = frequency[i] as number;
-    reached[x] = (reached[x] as number) + (count[i] as number);
+/** A stretch of purchases that the same customers made: the `from`-th (from 0) and `length` in all, by `weight` customers. */
+interface Stretch {
+  from: number;
+  length: number;
+  weight: number;
+}
+
+/** Purchases, from each customer's first repeat on, in stretches between the numbers of repeats that occur. */
+function findStretches(frequency: Float64Array, count: Float64Array): Stretch[] {
+  const stretches: Stretch[] = [];
+  let [from, weight] = [0, count.reduce((sum, part) => sum + part, 0)];
+  const order = frequency.map((_, group) => group).sort((one, other) => (frequency[one] as number) - (frequency[other] as number));
+  for (const group of order) {
+    const to = frequency[group] as number;
+    if (to > from) stretches.push({ from, length: to - from, weight });
+    weight -= count[group] as number;
+    from = to;
   }
-  for (let j = reached.length - 2; j > 0; j -= 1) reached[j] = (reached[j] as number) + (reached[j + 1] as number);
-  return reached.subarray(1);
+  return stretches;
+}
+
+/** ln Γ(start + length)/Γ(start) with slope and bend, term by term where that is short: so nothing is lost when start is large. */
+function logRising(start: number, length: number): { value: number; slope: number; bend: number } {
+  if (length > 40) {
+    const [end, begin] = [logGamma(start + length), logGamma(start)];
+    return { value: end.value - begin.value, slope: end.slope - begin.slope, bend: end.bend - begin.bend };
+  }
+  const sums = { value: 0, slope: 0, bend: 0 };
+  for (let term = start; term < start + length - 0.5; term += 1) {
+    sums.value += Math.log(term);
+    sums.slope += 1 / term;
+    sums.bend -= 1 / (term * term);
+  }
+  return sums;
 }

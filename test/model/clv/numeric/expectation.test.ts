@@ -69,8 +69,8 @@ describe('means over a beta distribution', () => {
 describe('means over a gamma distribution', () => {
   test.each(gammaReference)('shape %d, rate %d: 1/(1 + λ) has the reference mean', (shape, rate, mean) => {
     const f = (x: number) => 1 / (1 + x);
-    expectClose(gammaMean(shape, f, rate)(rate), mean, 1e-13);
-    expectClose(gammaMean(shape, f, rate / 40)(rate), mean, 1e-13);
+    expectClose(gammaMean(shape, f, rate, 1)(rate), mean, 1e-13);
+    expectClose(gammaMean(shape, f, rate / 40, 1)(rate), mean, 1e-13);
   });
 
   test('the function is asked once a node, however many rates follow', () => {
@@ -79,7 +79,7 @@ describe('means over a gamma distribution', () => {
       asked += 1;
       return x;
     };
-    const mean = gammaMean(2, ask, 1);
+    const mean = gammaMean(2, ask, 1, 1);
     mean(5);
     const first = asked;
     mean(5);
