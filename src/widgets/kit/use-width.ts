@@ -6,7 +6,10 @@ export function useWidth(initial: number): [RefObject<HTMLDivElement | null>, nu
   const [width, setWidth] = useState(initial);
   useEffect(() => {
     if (element.current === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(240, Math.floor(entry?.contentRect.width ?? initial))));
+    const observer = new ResizeObserver(([entry]) => {
+      const found = Math.floor(entry?.contentRect.width ?? 0);
+      if (found > 0) setWidth(Math.max(240, found));
+    });
     observer.observe(element.current);
     return () => observer.disconnect();
   }, [initial]);

@@ -67,18 +67,24 @@ export function Report({ locale, words, view, value, values, uncertainty, facts,
       {isPrinting && (
         <section className="clv-report">
           <Headline {...{ locale, words, view, value, uncertainty }} isStale={false} />
-          <h3>{report.inputs}</h3>
-          <FactList facts={entered} />
-          <h3>{words.results.title}</h3>
-          <FactList
-            facts={[
-              ...values.map(
-                ({ convention, value: other }) =>
-                  [words.conventions.of[convention].name, other.kind === 'finite' ? money(other.amount) : '∞'] as const,
-              ),
-              ...facts,
-            ]}
-          />
+          <div className="clv-report-pair">
+            <div>
+              <h3>{report.inputs}</h3>
+              <FactList facts={entered} />
+            </div>
+            <div>
+              <h3>{words.results.title}</h3>
+              <FactList
+                facts={[
+                  ...values.map(
+                    ({ convention, value: other }) =>
+                      [words.conventions.of[convention].name, other.kind === 'finite' ? money(other.amount) : '∞'] as const,
+                  ),
+                  ...facts,
+                ]}
+              />
+            </div>
+          </div>
           {children}
           <Remarks title={report.meaning} remarks={meaning} />
           <p className="small">

@@ -19,6 +19,9 @@ interface Props extends Pick<LevelProps, 'locale' | 'words' | 'view' | 'onView'>
   isStale: boolean;
 }
 
+/** Figures that run from left to right in any language. */
+const isolated = (text: string) => `\u2066${text.trim().replace(/\n+/g, ' | ')}\u2069`;
+
 /** What a fitted table comes to. */
 export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Props) {
   const { locale, words, view } = props;
@@ -51,7 +54,7 @@ export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Pro
       {chart}
       <ValueChart {...{ locale, words, scenario, model, money }} payments={scenario.horizon ?? periods} />
       <Remarks title={words.meaning.title} remarks={meaning} />
-      <Report {...props} {...{ value, values, uncertainty, facts, meaning }} inputs={[[contract.table.label, view.table.text]]}>
+      <Report {...props} {...{ value, values, uncertainty, facts, meaning }} inputs={[[contract.table.label, isolated(view.table.text)]]}>
         {chart}
       </Report>
     </div>

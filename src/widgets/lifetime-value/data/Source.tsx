@@ -56,7 +56,7 @@ export function Source({ locale, words, base, onDone }: Props) {
   const tryDemo = async () => {
     setMessage('');
     setStep({ kind: 'waiting' });
-    const ending = await base.run('import', { kind: 'demo', seed: demoSeed, today: today() });
+    const ending = await base.run('import', { kind: 'demo', seed: demoSeed, today: today(), moneyScale: words.moneyScale });
     if (ending.kind === 'done') onDone(ending);
   };
   const pick = ({ target }: ChangeEvent<HTMLInputElement>) => {

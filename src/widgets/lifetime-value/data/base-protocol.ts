@@ -42,7 +42,8 @@ export interface PageRequest {
 export type Task =
   | (Source & { kind: 'sniff'; overrides: Overrides })
   | (Source & { kind: 'run'; plan: ImportPlan })
-  | { kind: 'demo'; seed: number; today: number }
+  /** A made-up shop; `moneyScale` tells its amounts in an edition's money. */
+  | { kind: 'demo'; seed: number; today: number; moneyScale: number }
   | { kind: 'estimate'; terms: EstimateTerms; unit: TimeUnit; replications: number }
   | ({ kind: 'page' } & PageRequest)
   /** The whole table as a file; `head` names its columns. */

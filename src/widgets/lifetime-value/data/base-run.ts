@@ -112,12 +112,12 @@ function sortCustomers(ids: string[], values: Float64Array | null, isDescending:
 }
 
 /** A synthetic shop as if its orders had been read from a file that ended yesterday. */
-function demoResult({ seed, today }: Extract<Task, { kind: 'demo' }>): Parameters<typeof loadResult>[0] {
+function demoResult({ seed, today, moneyScale }: Extract<Task, { kind: 'demo' }>): Parameters<typeof loadResult>[0] {
   const { customer, day, amount } = generateOrders(demoPlan, seed);
   const start = today - 1 - demoPlan.days;
   const purchases = gatherPurchases(true);
   for (const [order, who] of customer.entries()) {
-    purchases.add(`C${String(who + 1).padStart(4, '0')}`, start + (day[order] ?? 0), amount[order] ?? 0);
+    purchases.add(`C${String(who + 1).padStart(4, '0')}`, start + (day[order] ?? 0), (amount[order] ?? 0) * moneyScale);
   }
   const log = purchases.finish();
   const rows = customer.length;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bootstrapBase, centralInterval, type Replicate } from '../../../../src/model/clv/shop/bootstrap.ts';
+import { centralInterval } from '../../../../src/model/clv/numeric/interval.ts';
+import { bootstrapBase, type Replicate } from '../../../../src/model/clv/shop/bootstrap.ts';
 import { demoPlan, generateOrders } from '../../../../src/model/clv/shop/demo.ts';
 import { fitPurchases } from '../../../../src/model/clv/shop/fit-purchases.ts';
 import { fitSpend } from '../../../../src/model/clv/shop/fit-spend.ts';
@@ -101,4 +102,21 @@ describe('bootstrap', () => {
     expect(centralInterval([7], 0.9)).toEqual({ low: 7, high: 7 });
     expect(centralInterval([], 0.9)).toBeNull();
   });
+});
+
+test('an entry that stands for several customers weighs as much as they would', () => {
+  const history = { frequency: Float64Array.of(0, 2, 2), recency: Float64Array.of(0, 20, 20), age: Float64Array.of(30, 30, 30) };
+  const terms = { horizon: 10, valueHorizon: 100, discountRate: 0.001, margin: 1 };
+  const models = { purchases: { model: 'BG/NBD', r: 0.5, alpha: 8, a: 0.8, b: 2.5 } as const, spend: null };
+  const apart = valueBase({ table: aggregateCustomers(history), meanSpend: new Float64Array(3) }, models, terms);
+  const short = {
+    frequency: history.frequency.slice(0, 2),
+    recency: history.recency.slice(0, 2),
+    age: history.age.slice(0, 2),
+  };
+  const weight = Float64Array.of(1, 2);
+  const together = valueBase({ table: aggregateCustomers(short, weight), meanSpend: new Float64Array(2), weight }, models, terms);
+  expect(apart.kind === 'valued' && together.kind === 'valued').toBe(true);
+  if (apart.kind !== 'valued' || together.kind !== 'valued') return;
+  for (const name of ['alive', 'purchases', 'value'] as const) expect(together.totals[name]).toBeCloseTo(apart.totals[name], 10);
 });
