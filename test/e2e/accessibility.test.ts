@@ -64,6 +64,7 @@ describe.each(locales)('%s', (locale) => {
       await page.locator('.clv-check button').click();
       expect(await findViolations(page)).toEqual([]);
       await page.goto(`${page.url().split('?')[0]}?level=data`);
+      await page.locator('.clv-source summary').first().waitFor();
       for (const summary of await page.locator('.clv-source summary').all()) await summary.click();
       await page.locator('.clv-source textarea').fill('id,day,paid\na,02/03/2024,1\nb,03/04/2024,2\na,05/05/2024,1\nb,06/07/2024,x');
       await page.locator('.clv-source details > .button').first().click();
