@@ -2,24 +2,28 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { printBuildRates } from './build-rate.ts';
 import { printFits } from './clv.ts';
+import { printImport } from './table-import.ts';
 import { printWeights } from './weight.ts';
 
 /**
  * Measures the built handbook and prints it beside the budgets; nothing fails for being slow or heavy.
- * `node test/bench/bench.ts` does all parts, `… weight`, `… build` or `… clv` one of them.
+ * `node test/bench/bench.ts` does all parts, `… weight`, `… build`, `… clv` or `… import` one of them.
  * CDNOW names the folder of that sample (without it, a synthetic shop of the same size).
  * MUSHTARI_OUT names the built folder (dist), BENCH_CHAPTERS how many chapters the build gets (1000).
  */
 const chosen = process.argv[2];
 const dist = resolve(process.env['MUSHTARI_OUT'] ?? 'dist');
 
+function builtSite(): string {
+  if (!existsSync(join(dist, 'index.html'))) throw new Error(`${dist} is not built. Build the handbook first: npm run build.`);
+  return dist;
+}
+
 const parts: Record<string, () => Promise<void>> = {
-  weight: async () => {
-    if (!existsSync(join(dist, 'index.html'))) throw new Error(`${dist} is not built. Build the handbook first: npm run build.`);
-    await printWeights(dist);
-  },
+  weight: () => printWeights(builtSite()),
   build: () => printBuildRates(Number(process.env['BENCH_CHAPTERS'] ?? 1000)),
   clv: () => printFits(process.env['CDNOW']),
+  import: () => printImport(builtSite()),
 };
 
 if (chosen !== undefined && !(chosen in parts)) {

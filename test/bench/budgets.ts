@@ -16,6 +16,8 @@ export const budgets = {
   fitHundredThousandMs: 150,
   fitMillionMs: 1000,
   fitMillionMiB: 1536,
+  /** How long the page's own thread may be kept busy at a time while a worker reads and fits. */
+  longestGapMs: 50,
   /** Residual value of 100,000 customers. */
   valueHundredThousandMs: 1000,
 } as const;

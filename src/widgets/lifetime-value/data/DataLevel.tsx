@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { TimeUnit } from '../../../model/purchases/customer-table.ts';
 import type { FieldName } from '../fields.ts';
 import { Inputs } from '../Inputs.tsx';
@@ -37,8 +37,11 @@ export function DataLevel({ locale, words, view, figures, onView }: LevelProps) 
     const timer = setTimeout(() => {
       void base
         .run('estimate', { kind: 'estimate', terms, unit, replications }, (progress) => {
-          if (progress.kind === 'estimated') setOutcome(progress);
-          if (progress.kind === 'repeated') setRepeated(progress);
+          // Drawn piece by piece, so that the page goes on answering.
+          startTransition(() => {
+            if (progress.kind === 'estimated') setOutcome(progress);
+            if (progress.kind === 'repeated') setRepeated(progress);
+          });
         })
         .then((ending) => ending.kind === 'refused' && setOutcome(ending));
     }, 200);

@@ -80,7 +80,7 @@ export function Source({ locale, words, base, onDone }: Props) {
       </div>
       <details>
         <summary className="label">{texts.paste}</summary>
-        <div className="field">
+        <div className="field label">
           <label htmlFor={pasteId}>{texts.pasteLabel}</label>
           <textarea id={pasteId} dir="auto" rows={5} spellCheck={false} value={pasted} onChange={({ target }) => setPasted(target.value)} />
         </div>
