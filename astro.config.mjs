@@ -29,5 +29,5 @@ export default defineConfig({
     searchIndex(),
   ],
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [withoutPreloading()] },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [withoutPreloading()] },
 });

@@ -64,6 +64,7 @@ export const lifetimeValueWordsSchema = z.strictObject({
     'even',
     'noCost',
     'interval',
+    'withBounds',
     'intervalOpen',
     'intervalNone',
     'needSample',

@@ -89,6 +89,16 @@ export function Conventions({ locale, words, view, values, onConvention }: Conve
   );
 }
 
+/** An estimate that follows from the value, with its bounds where they are known: `1.47 (1.29 to 1.67)`. */
+export function withBounds(words: CalculatorWords, value: number, uncertainty: Uncertainty, tell: (value: number) => string): string {
+  if (uncertainty.kind === 'none') return tell(value);
+  return fill(words.results.withBounds, {
+    value: tell(value),
+    low: tell(uncertainty.low),
+    high: uncertainty.high === null ? '∞' : tell(uncertainty.high),
+  });
+}
+
 /** Facts with their names, each with the sentence that keeps it from being misread. */
 export function FactList({ facts }: { facts: readonly (readonly [name: string, text: string])[] }) {
   return (

@@ -33,7 +33,7 @@ export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Pro
   const periods = 2 * fit.renewals;
   const intervals = useIntervals(cohorts, periods);
   const uncertainty = uncertaintyOf(props, intervals);
-  const facts = contractFacts(props, fit);
+  const facts = contractFacts(props, fit, uncertainty);
   const money = (amount: number) => formatMoney(locale, amount, view.currency);
   const meaning = [
     fill(contract.meaning.does, { convention: words.conventions.of[scenario.convention].name }),

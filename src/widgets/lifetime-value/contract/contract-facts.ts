@@ -4,7 +4,7 @@ import { compareWithConstantRate, contractCustomers } from '../../../model/clv/c
 import type { ContractFit } from '../../../model/clv/contract/fit.ts';
 import { discountedLifetime, residualLifetime } from '../../../model/clv/contract/lifetime.ts';
 import { retentionAt } from '../../../model/clv/contract/pattern.ts';
-import { periodsOf, plainNumber } from '../Headline.tsx';
+import { periodsOf, plainNumber, type Uncertainty, withBounds } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import { paybackText } from '../payback-text.ts';
 
@@ -32,7 +32,7 @@ export function patternRemarks(
 }
 
 /** Lifetime, what customers who stayed are worth, payback, ratio, and what one constant rate would have said. */
-export function contractFacts(told: Told, fit: ContractFit): Fact[] {
+export function contractFacts(told: Told, fit: ContractFit, uncertainty: Uncertainty): Fact[] {
   const { locale, words, view } = told;
   const { results, contract } = words;
   const { scenario, currency } = view;
@@ -51,8 +51,18 @@ export function contractFacts(told: Told, fit: ContractFit): Fact[] {
     ],
     ...residualFacts(told, fit),
     [results.payback, paybackText({ locale, words, scenario, currency, model })],
-    [results.ratio, hasCost ? plainNumber(locale)(value.amount / acquisitionCost) : results.ratioNone],
-    ...(hasCost ? [[results.net, formatMoney(locale, value.amount - acquisitionCost, currency)] satisfies Fact] : []),
+    [
+      results.ratio,
+      hasCost ? withBounds(words, value.amount, uncertainty, (amount) => plainNumber(locale)(amount / acquisitionCost)) : results.ratioNone,
+    ],
+    ...(hasCost
+      ? [
+          [
+            results.net,
+            withBounds(words, value.amount, uncertainty, (amount) => formatMoney(locale, amount - acquisitionCost, currency)),
+          ] satisfies Fact,
+        ]
+      : []),
     ...constantRateFact(told, fit),
   ];
 }

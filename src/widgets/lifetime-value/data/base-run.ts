@@ -8,7 +8,6 @@ import { type CustomerColumn, type CustomerRow, customerColumns, type Ending, ty
 import { estimateBase, type Fits, fitBase, repeatFit } from './estimate.ts';
 import type { Encoding } from './import-text.ts';
 import { type Loaded, loadResult } from './loaded.ts';
-import { readSource } from './read-source.ts';
 
 /** A base of customers with all that has been worked out of it; it lives in the worker, and the page asks for what it shows. */
 export interface Base {
@@ -51,6 +50,7 @@ export function createBase(): Base {
   return {
     async run(task, report, isCancelled) {
       if (task.kind === 'sniff' || task.kind === 'run') {
+        const { readSource } = await import('./read-source.ts');
         const ending = await readSource(task, report, isCancelled);
         return ending.kind === 'imported' ? load(loadResult(ending.result), ending.encoding) : ending;
       }

@@ -8,7 +8,7 @@ import { retentionInterval } from '../../../model/clv/rate-interval.ts';
 import type { Scenario } from '../../../model/clv/scenario.ts';
 import { retentionElasticity } from '../../../model/clv/sensitivity.ts';
 import { annuityOverLifetime, constantRetention, expectedLifetime, valuesByConvention } from '../../../model/clv/value.ts';
-import { Conventions, FactList, Headline, periodsOf, plainNumber, Remarks, type Uncertainty } from '../Headline.tsx';
+import { Conventions, FactList, Headline, periodsOf, plainNumber, Remarks, type Uncertainty, withBounds } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import { paybackText } from '../payback-text.ts';
 import { Report } from '../Report.tsx';
@@ -27,7 +27,7 @@ export function QuickResults({ isStale, onView, ...props }: Props & { isStale: b
   const value = model.value(scenario.convention, scenario.horizon);
   const values = valuesByConvention(model, scenario.horizon);
   const uncertainty = uncertaintyOf(props);
-  const facts = factsOf(props);
+  const facts = factsOf(props, uncertainty);
   const meaning = meaningOf(props);
   const money = (amount: number) => formatMoney(locale, amount, view.currency);
   const chart = (
@@ -77,7 +77,7 @@ function uncertaintyOf({ words, view: { scenario, sample } }: Told): Uncertainty
   };
 }
 
-function factsOf({ locale, words, view: { scenario, currency } }: Told): [string, string][] {
+function factsOf({ locale, words, view: { scenario, currency } }: Told, uncertainty: Uncertainty): [string, string][] {
   const { results } = words;
   const { acquisitionCost } = scenario;
   const number = plainNumber(locale);
@@ -105,8 +105,15 @@ function factsOf({ locale, words, view: { scenario, currency } }: Told): [string
           }),
     ],
     [results.payback, paybackText({ locale, words, scenario, currency, model })],
-    [results.ratio, acquisitionCost > 0 && value.kind === 'finite' ? number(value.amount / acquisitionCost) : results.ratioNone],
-    ...(acquisitionCost > 0 && value.kind === 'finite' ? [[results.net, money(value.amount - acquisitionCost)] as [string, string]] : []),
+    [
+      results.ratio,
+      acquisitionCost > 0 && value.kind === 'finite'
+        ? withBounds(words, value.amount, uncertainty, (amount) => number(amount / acquisitionCost))
+        : results.ratioNone,
+    ],
+    ...(acquisitionCost > 0 && value.kind === 'finite'
+      ? [[results.net, withBounds(words, value.amount, uncertainty, (amount) => money(amount - acquisitionCost))] as [string, string]]
+      : []),
     [results.breakEven, needs[needed.kind]()],
     ...(neededMargin.kind === 'at' ? [[results.breakEvenMargin, money(neededMargin.margin)] as [string, string]] : []),
   ];
