@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { defaultCurrency } from '../../i18n/format.ts';
 import { defaultScenario } from '../../model/clv/scenario.ts';
 import { Choices } from '../kit/Choices.tsx';
@@ -38,6 +38,7 @@ function Calculator({ locale, words, kit, presets, preset }: LifetimeValueProps)
   }, [presets, preset, locale]);
   const codec = useMemo(() => viewCodec(initial), [initial]);
   const stored = useStored(ownFigures);
+  const [isChecking, setChecking] = useState(false);
   const [view, setView] = useQuery(codec, preset === null ? { ...initial, ...stored.value } : initial);
 
   const keep = (next: View) => {
@@ -76,10 +77,10 @@ function Calculator({ locale, words, kit, presets, preset }: LifetimeValueProps)
           <Level {...given} />
         </div>
       </Suspense>
-      <details className="clv-check">
+      <details className="clv-check" onToggle={() => setChecking(true)}>
         <summary className="label">{words.check.title}</summary>
         <Suspense fallback={<p className="label">{words.levels.loading}</p>}>
-          <CheckYourself locale={locale} words={words.check} />
+          {isChecking && <CheckYourself locale={locale} words={words.check} />}
         </Suspense>
       </details>
       <div className="widget-foot">

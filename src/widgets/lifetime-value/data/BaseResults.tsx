@@ -1,6 +1,6 @@
 import { formatMoney, formatNumber, formatPercent } from '../../../i18n/format.ts';
 import { count, fill } from '../../../i18n/words.ts';
-import type { TimeUnit } from '../../../model/purchases/customer-table.ts';
+import { type TimeUnit, unitDays } from '../../../model/purchases/customer-table.ts';
 import { Choices } from '../../kit/Choices.tsx';
 import { FactList, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
@@ -16,19 +16,20 @@ export interface EstimateProps extends Pick<LevelProps, 'locale' | 'words' | 'vi
   /** Null until the first repetitions of the fit are in. */
   repeated: Repeated | null;
   hasSpend: boolean;
+  /** The unit that times are told in. */
+  unit: TimeUnit;
 }
 
 interface Props extends EstimateProps {
   base: BaseRunner;
-  unit: TimeUnit;
   isStale: boolean;
   onUnit: (unit: TimeUnit) => void;
   onStop: () => void;
 }
 
 /** What the base is worth, how far that may be off, what was fitted and how well, and every customer. */
-export function BaseResults({ base, unit, isStale, onUnit, onStop, ...props }: Props) {
-  const { locale, words, estimate, repeated } = props;
+export function BaseResults({ base, isStale, onUnit, onStop, ...props }: Props) {
+  const { locale, words, estimate, repeated, unit } = props;
   const { data } = words;
   const number = plainNumber(locale);
   return (
@@ -128,16 +129,18 @@ function baseFacts({ locale, words, view, estimate, repeated, hasSpend }: Estima
   ];
 }
 
-function fitFacts({ locale, words, estimate }: EstimateProps): Fact[] {
+function fitFacts({ locale, words, estimate, unit }: EstimateProps): Fact[] {
   const { fit, units } = words.data;
   const { purchases, spend, holdout } = estimate;
   const { r, alpha, a, b, model } = purchases.parameters;
   const number = (value: number) => formatNumber(locale, value, value < 10 ? 4 : 2);
   const whole = (value: number) => formatNumber(locale, value, 0);
-  const parameters = [`r ${number(r)}`, `α ${number(alpha)}`, `a ${number(a)}`, `b ${number(b)}`].join(', ');
+  // A density of times has a unit of its own: told in units of s days, each repeat adds ln s.
+  const logLikelihood = purchases.logLikelihood + estimate.repeats * Math.log(unitDays[unit]);
+  const parameters = [`r ${number(r)}`, `α ${number(alpha / unitDays[unit])}`, `a ${number(a)}`, `b ${number(b)}`].join(', ');
   return [
-    [fit.model, fill(fit.modelText, { model, other: purchases.other, logLikelihood: formatNumber(locale, purchases.logLikelihood, 2) })],
-    [fill(fit.parameters, { unit: units[estimate.unit] }), parameters],
+    [fit.model, fill(fit.modelText, { model, other: purchases.other, logLikelihood: formatNumber(locale, logLikelihood, 2) })],
+    [fill(fit.parameters, { unit: units[unit] }), parameters],
     ...(spend.kind === 'fitted'
       ? [
           [

@@ -15,7 +15,7 @@ interface Props extends Omit<EstimateProps, 'repeated'> {
 const size = 12;
 
 /** Every customer, in the order of any column, some at a time; the worker sorts and filters. */
-export function CustomerList({ locale, words, view, estimate, hasSpend, base, version }: Props) {
+export function CustomerList({ locale, words, view, unit, hasSpend, base, version }: Props) {
   const { list } = words.data;
   const [request, setRequest] = useState<PageRequest>({ by: 'value', isDescending: true, search: '', from: 0, size });
   const [page, setPage] = useState<{ rows: CustomerRow[]; total: number }>({ rows: [], total: 0 });
@@ -25,7 +25,7 @@ export function CustomerList({ locale, words, view, estimate, hasSpend, base, ve
   }, [base, request, version]);
 
   const number = (value: number, digits = 0) => formatNumber(locale, value, digits);
-  const time = (days: number) => number(days / unitDays[estimate.unit], 1);
+  const time = (days: number) => number(days / unitDays[unit], 1);
   const amount = (value: number) => (hasSpend ? formatMoney(locale, value, view.currency) : number(value, 2));
   const cells: Record<Exclude<CustomerColumn, 'id'>, (row: CustomerRow) => string> = {
     value: (row) => amount(row.value),
@@ -50,7 +50,7 @@ export function CustomerList({ locale, words, view, estimate, hasSpend, base, ve
   return (
     <section className="clv-list">
       <h3>{list.title}</h3>
-      <p className="small label">{fill(list.intro, { unit: words.data.units[estimate.unit] })}</p>
+      <p className="small label">{fill(list.intro, { unit: words.data.units[unit] })}</p>
       <div className="field label">
         <label htmlFor={searchId}>{list.search}</label>
         <span className="field-box">

@@ -28,7 +28,7 @@ export function DataLevel({ locale, words, view, figures, onView }: LevelProps) 
   const [repeated, setRepeated] = useState<Repeated | null>(null);
   const [unit, setUnit] = useState<TimeUnit>('week');
   const terms = toDailyTerms(view.scenario, view.marginShare);
-  const key = JSON.stringify([terms, unit]);
+  const key = JSON.stringify(terms);
 
   useEffect(() => {
     if (done === null) return;
@@ -36,7 +36,7 @@ export function DataLevel({ locale, words, view, figures, onView }: LevelProps) 
     setRepeated(null);
     const timer = setTimeout(() => {
       void base
-        .run('estimate', { kind: 'estimate', terms, unit, replications }, (progress) => {
+        .run('estimate', { kind: 'estimate', terms, replications }, (progress) => {
           // Drawn piece by piece, so that the page goes on answering.
           startTransition(() => {
             if (progress.kind === 'estimated') setOutcome(progress);

@@ -8,6 +8,7 @@ import type { CalculatorWords } from '../props.ts';
 import type { Report } from './base-protocol.ts';
 import { Confirm } from './Confirm.tsx';
 import type { Done } from './DataLevel.tsx';
+import { today } from './today.ts';
 import type { BaseRunner } from './use-base.ts';
 import { WarehouseSql } from './WarehouseSql.tsx';
 
@@ -25,7 +26,6 @@ type Step =
   | { kind: 'reading'; bytes: number; total: number };
 
 const demoSeed = 7;
-const today = () => Math.floor(Date.now() / 86_400_000);
 
 /** Where the purchases come from: a file, a pasted table, a shop made up for trying; then what its columns mean. */
 export function Source({ locale, words, base, onDone }: Props) {

@@ -3,6 +3,7 @@ import type { Locale } from '../../../i18n/locales.ts';
 import { type Dialect, dialects, warehouseSql } from '../../../model/purchases/warehouse-sql.ts';
 import { Choices } from '../../kit/Choices.tsx';
 import type { CalculatorWords } from '../props.ts';
+import { today } from './today.ts';
 
 const dialectNames: Record<Dialect, string> = { standard: 'SQL', bigquery: 'BigQuery', spark: 'Spark', duckdb: 'DuckDB' };
 
@@ -10,8 +11,7 @@ const dialectNames: Record<Dialect, string> = { standard: 'SQL', bigquery: 'BigQ
 export function WarehouseSql({ words: { data } }: { locale: Locale; words: CalculatorWords }) {
   const [dialect, setDialect] = useState<Dialect>('standard');
   const [isCopied, setCopied] = useState(false);
-  const end = Math.floor(Date.now() / 86_400_000);
-  const query = warehouseSql(dialect, { table: 'orders', customer: 'customer_id', date: 'ordered_at', amount: 'amount', end });
+  const query = warehouseSql(dialect, { table: 'orders', customer: 'customer_id', date: 'ordered_at', amount: 'amount', end: today() });
   return (
     <details>
       <summary className="label">{data.sql.title}</summary>

@@ -2,7 +2,6 @@ import type { HoldoutGroup } from '../../../model/clv/shop/check-holdout.ts';
 import type { PurchaseLimit, PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
 import type { SpendLimit, SpendParameters } from '../../../model/clv/shop/fit-spend.ts';
 import type { BaseTotals } from '../../../model/clv/shop/value-base.ts';
-import type { TimeUnit } from '../../../model/purchases/customer-table.ts';
 import type { ImportReport } from '../../../model/purchases/importer.ts';
 import type { ImportPlan } from '../../../model/purchases/plan.ts';
 import type { Overrides, Sniff } from '../../../model/purchases/sniff.ts';
@@ -44,16 +43,16 @@ export type Task =
   | (Source & { kind: 'run'; plan: ImportPlan })
   /** A made-up shop; `moneyScale` tells its amounts in an edition's money. */
   | { kind: 'demo'; seed: number; today: number; moneyScale: number }
-  | { kind: 'estimate'; terms: EstimateTerms; unit: TimeUnit; replications: number }
+  | { kind: 'estimate'; terms: EstimateTerms; replications: number }
   | ({ kind: 'page' } & PageRequest)
   /** The whole table as a file; `head` names its columns. */
   | { kind: 'export'; head: string[] }
   /** The rejected rows as a file, each with its reason in words. */
   | { kind: 'rejects'; reasons: Record<string, string> };
 
-/** A fit in the unit that was asked for; parameters of time are in that unit. */
+/** Two fits and what they make of the base; times are in days. `repeats` is the number of purchases after the first. */
 export interface Estimate {
-  unit: TimeUnit;
+  repeats: number;
   purchases: { parameters: PurchaseParameters; logLikelihood: number; limits: PurchaseLimit[]; other: PurchaseParameters['model'] };
   spend:
     | { kind: 'fitted'; parameters: SpendParameters; correlation: number; customers: number; limits: SpendLimit[]; mean: number | null }

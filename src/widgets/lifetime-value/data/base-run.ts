@@ -60,7 +60,7 @@ export function createBase(): Base {
         const fitted = fits ?? fitBase(loaded);
         if ('kind' in fitted) return fitted;
         fits = fitted;
-        const { estimate, value } = estimateBase(loaded, fitted, task);
+        const { estimate, value } = estimateBase(loaded, fitted, task.terms);
         columns = value.kind === 'valued' ? value.columns : null;
         sorted = null;
         report({ kind: 'estimated', estimate });

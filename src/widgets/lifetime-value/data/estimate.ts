@@ -7,7 +7,6 @@ import { fitPurchases, type PurchaseFit, type PurchaseParameters } from '../../.
 import { fitSpend, type SpendFit } from '../../../model/clv/shop/fit-spend.ts';
 import { forecastPurchases, probabilityAlive } from '../../../model/clv/shop/forecast.ts';
 import { type BaseModels, type BaseValue, valueBase } from '../../../model/clv/shop/value-base.ts';
-import { unitDays } from '../../../model/purchases/customer-table.ts';
 import type { Bounds, Ending, Estimate, EstimateTerms, Report, Task } from './base-protocol.ts';
 import type { Loaded } from './loaded.ts';
 
@@ -64,8 +63,8 @@ function checkHistory(
   };
 }
 
-/** What the fits make of the base under the terms. Parameters are told in the unit that was asked for. */
-export function estimateBase(loaded: Loaded, fits: Fits, { terms, unit }: EstimateTask): { estimate: Estimate; value: BaseValue } {
+/** What the fits make of the base under the terms. */
+export function estimateBase(loaded: Loaded, fits: Fits, terms: EstimateTerms): { estimate: Estimate; value: BaseValue } {
   const { purchases, spend, other, checks } = fits;
   const { parameters } = purchases;
   const models = modelsOf(fits);
@@ -73,9 +72,9 @@ export function estimateBase(loaded: Loaded, fits: Fits, { terms, unit }: Estima
   return {
     value,
     estimate: {
-      unit,
+      repeats: loaded.frequency.reduce((sum, x, i) => sum + x * (loaded.weight[i] ?? 1), 0),
       purchases: {
-        parameters: { ...parameters, alpha: parameters.alpha / unitDays[unit] },
+        parameters,
         logLikelihood: purchases.logLikelihood,
         limits: purchases.limits,
         other,

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Report, Task } from '../../src/widgets/lifetime-value/data/base-protocol.ts';
+import { createBase } from '../../src/widgets/lifetime-value/data/base-run.ts';
+
+const terms = { window: 365.25, horizon: null, discountRate: 1.1 ** (1 / 365.25) - 1, marginShare: 0.3 };
+
+/** Runs tasks on one base and gives everything that was reported on the way and at the end. */
+async function run(tasks: Task[]): Promise<Report[]> {
+  const base = createBase();
+  const reports: Report[] = [];
+  for (const task of tasks)
+    reports.push(
+      await base.run(
+        task,
+        (report) => reports.push(report),
+        () => false,
+      ),
+    );
+  return reports;
+}
+const demo: Task = { kind: 'demo', seed: 7, today: 20_000, moneyScale: 1 };
+const pick = <K extends Report['kind']>(reports: Report[], kind: K) =>
+  reports.filter((report): report is Extract<Report, { kind: K }> => report.kind === kind);
+
+describe('a base of customers', () => {
+  test('is fitted, checked, valued and repeated; totals are the sums over its rows', async () => {
+    const reports = await run([
+      demo,
+      { kind: 'estimate', terms, replications: 20 },
+      { kind: 'page', by: 'value', isDescending: true, search: '', from: 0, size: 1000 },
+    ]);
+    const [estimated] = pick(reports, 'estimated');
+    const [page] = pick(reports, 'page');
+    const repeated = pick(reports, 'repeated').at(-1);
+    const { totals, holdout, frequencies, histogram, customers } = estimated?.estimate ?? {};
+    expect(customers).toBe(400);
+    const sum = (page?.rows ?? []).reduce((all, { value }) => all + value, 0);
+    expect(sum).toBeCloseTo(totals?.value ?? 0, 6);
+    expect(repeated?.done).toBe(20);
+    expect(repeated?.totals.value?.low).toBeLessThan(totals?.value ?? 0);
+    expect(repeated?.totals.value?.high).toBeGreaterThan(totals?.value ?? 0);
+    expect(frequencies?.actual.reduce((all, one) => all + one, 0)).toBe(400);
+    expect(histogram?.counts.reduce((all, one) => all + one, 0)).toBe(400);
+    expect(Math.abs((holdout?.predicted ?? 0) - (holdout?.actual ?? 0))).toBeLessThan(0.25 * (holdout?.actual ?? 0));
+  });
+
+  test('its list is sorted by any column, found by a part of an id, and saved whole', async () => {
+    const reports = await run([
+      demo,
+      { kind: 'estimate', terms, replications: 1 },
+      { kind: 'page', by: 'alive', isDescending: false, search: '', from: 0, size: 400 },
+      { kind: 'page', by: 'id', isDescending: false, search: 'c01', from: 0, size: 5 },
+      { kind: 'export', head: ['id'] },
+    ]);
+    const [byAlive, found] = pick(reports, 'page');
+    const alive = (byAlive?.rows ?? []).map((row) => row.alive);
+    expect(alive).toEqual(alive.toSorted((a, b) => a - b));
+    expect(found?.total).toBe(100);
+    expect(found?.rows[0]?.id).toBe('C0100');
+    const [file] = pick(reports, 'file');
+    expect((await file?.file.text())?.trim().split('\n').length).toBe(401);
+  });
+
+  test('money scales with the edition, and other terms change no fit', async () => {
+    const scaled = await run([
+      { ...demo, moneyScale: 50 },
+      { kind: 'estimate', terms, replications: 1 },
+    ]);
+    const plain = await run([
+      demo,
+      { kind: 'estimate', terms, replications: 1 },
+      { kind: 'estimate', terms: { ...terms, marginShare: 0.6 }, replications: 1 },
+    ]);
+    const [first, second] = pick(plain, 'estimated');
+    const value = first?.estimate.totals?.value ?? 0;
+    expect((pick(scaled, 'estimated')[0]?.estimate.totals?.value ?? 0) / value).toBeCloseTo(50, 4);
+    expect(second?.estimate.purchases.parameters).toEqual(first?.estimate.purchases.parameters);
+    expect((second?.estimate.totals?.value ?? 0) / value).toBeCloseTo(2, 10);
+  });
+
+  test('rows that stand for many customers weigh as many', async () => {
+    const source = new Blob(['x,t_x,T,count\n0,0,30,500\n1,10,30,200\n2,20,30,100\n5,28,30,40\n']);
+    const plan = {
+      delimiter: ',',
+      hasHeader: true,
+      decimal: null,
+      table: { kind: 'summary', customer: null, frequency: 0, recency: 1, age: 2, count: 3, spend: null, unit: 'week' },
+    } as const;
+    const reports = await run([
+      { kind: 'run', source, language: 'en', plan },
+      { kind: 'estimate', terms, replications: 5 },
+    ]);
+    const [estimated] = pick(reports, 'estimated');
+    expect(estimated?.estimate.customers).toBe(840);
+    expect(estimated?.estimate.repeats).toBe(600);
+    expect(estimated?.estimate.frequencies.actual.slice(0, 3)).toEqual([500, 200, 100]);
+    expect(estimated?.estimate.totals?.alive).toBeLessThanOrEqual(840);
+    expect(estimated?.estimate.overTime).toBeNull();
+  });
+
+  test('nothing read yet is said, not thrown', async () => {
+    expect(await run([{ kind: 'estimate', terms, replications: 1 }])).toEqual([{ kind: 'refused', reason: 'no-customers' }]);
+  });
+});
