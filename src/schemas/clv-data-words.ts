@@ -133,7 +133,7 @@ export const clvDataWordsSchema = strings(
   list: strings('title', 'intro', 'search', 'count', 'previous', 'next', 'place', 'none', 'save').extend({
     columns: strings('id', 'frequency', 'recency', 'age', 'alive', 'purchases', 'spend', 'value'),
   }),
-  sql: strings('title', 'intro', 'dialect', 'copy', 'copied'),
+  sql: strings('title', 'intro', 'table', 'customer', 'date', 'amount', 'dialect', 'copy', 'copied'),
   meaning: strings('does', 'residual', 'spread', 'doesNot', 'privacy'),
 });
 export type ClvDataWords = z.infer<typeof clvDataWordsSchema>;

@@ -123,11 +123,13 @@ describe('customers who buy when they like', () => {
     await page.context().close();
   }, 60_000);
 
-  test('the query for a warehouse can be had in four dialects', async () => {
+  test('the query for a warehouse can be had in four dialects, with the reader’s own names', async () => {
     const page = await openPage(`${path}?level=data`);
     await page.getByText(data.sql.title).click();
     await page.locator('label', { hasText: 'BigQuery' }).click();
     expect(await page.locator('.clv-sql').textContent()).toContain('DATE_DIFF');
+    await page.getByLabel(data.sql.table).fill('shop.orders');
+    expect(await page.locator('.clv-sql').textContent()).toContain('`shop`.`orders`');
     await page.context().close();
   });
 });

@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import type { Locale } from '../../../i18n/locales.ts';
 import { fill } from '../../../i18n/words.ts';
 import type { Role } from '../../../model/purchases/columns.ts';
 import { type DateOrder, dateOrders } from '../../../model/purchases/date.ts';
@@ -10,7 +9,6 @@ import type { CalculatorWords } from '../props.ts';
 import type { Report } from './base-protocol.ts';
 
 interface Props {
-  locale: Locale;
   words: CalculatorWords;
   sniffed: Extract<Report, { kind: 'sniffed' }>;
   answers: Answers;

@@ -88,10 +88,10 @@ export function Source({ locale, words, base, onDone }: Props) {
           {texts.usePasted}
         </button>
       </details>
-      <WarehouseSql {...{ locale, words }} />
+      <WarehouseSql words={words} />
       {step.kind === 'looked' && (
         <Confirm
-          {...{ locale, words }}
+          words={words}
           sniffed={step.sniffed}
           answers={step.answers}
           onAnswers={(answers) => setStep({ ...step, answers })}
