@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { topics } from '../model/drill/deck.ts';
-import { fourSteps, qualities } from './objections.ts';
+import { qualities } from '../model/practice/card.ts';
+import { fourSteps } from './objections.ts';
 import { plural, words } from './primitives.ts';
 
 const each = <K extends string>(keys: readonly K[]) =>

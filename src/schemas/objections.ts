@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { topics } from '../model/drill/deck.ts';
+import { type Quality, qualities } from '../model/practice/card.ts';
 import { slug, words } from './primitives.ts';
-
-export const qualities = ['strong', 'fair', 'weak'] as const;
-export type Quality = (typeof qualities)[number];
 
 const oneStrong = (replies: Record<string, Quality>) => Object.values(replies).filter((quality) => quality === 'strong').length === 1;
 

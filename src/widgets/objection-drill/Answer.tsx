@@ -1,6 +1,6 @@
 import { fill } from '../../i18n/words.ts';
+import type { Quality } from '../../model/practice/card.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
-import type { Quality } from '../../schemas/objections.ts';
 import type { DrillCard, DrillReply } from './props.ts';
 import type { Certainty } from './record.ts';
 

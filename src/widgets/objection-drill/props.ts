@@ -1,8 +1,9 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { DeckCard } from '../../model/drill/deck.ts';
+import type { Quality } from '../../model/practice/card.ts';
 import type { KitWords } from '../../schemas/kit-words.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
-import type { ObjectionWords, Quality } from '../../schemas/objections.ts';
+import type { ObjectionWords } from '../../schemas/objections.ts';
 
 export interface DrillReply {
   id: string;
