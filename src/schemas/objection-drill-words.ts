@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { topics } from '../model/drill/deck.ts';
+import { fourSteps, topics } from '../model/drill/deck.ts';
 import { qualities } from '../model/practice/card.ts';
-import { fourSteps } from './objections.ts';
 import { plural, words } from './primitives.ts';
 
 const each = <K extends string>(keys: readonly K[]) =>
@@ -51,5 +50,7 @@ export const objectionDrillWordsSchema = z.strictObject({
     unsureAndRight: words,
   }),
   paper: z.strictObject({ intro: words, all: words }),
+  /** What the cards are called where they are carried to. */
+  carry: z.strictObject({ name: words }),
 });
 export type ObjectionDrillWords = z.infer<typeof objectionDrillWordsSchema>;

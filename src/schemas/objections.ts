@@ -20,7 +20,6 @@ export const objectionsSchema = z.array(
 );
 export type Objection = z.infer<typeof objectionsSchema>[number];
 
-export const fourSteps = ['listen', 'acknowledge', 'clarify', 'offer'] as const;
 const steps = z.strictObject({ listen: words, acknowledge: words, clarify: words, offer: words });
 const plainReply = z.strictObject({ text: words, feedback: words });
 const steppedReply = z.strictObject({ steps, feedback: words });

@@ -23,8 +23,8 @@ export interface PracticeCard {
 export interface PracticeDeck {
   language: string;
   direction: 'ltr' | 'rtl';
-  /** Names from the whole to the part; a topic's cards go into one more, named after it. */
-  path: readonly string[];
+  /** Names from the whole to the part, the handbook's own first; a topic's cards go into one more, named after it. */
+  path: readonly [string, ...string[]];
   /** Address of the set. */
   source: string;
   labels: {

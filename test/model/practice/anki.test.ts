@@ -3,32 +3,7 @@ import { expect, test } from 'vitest';
 import { describeSetting } from '../../../src/model/practice/card.ts';
 import { writeAnki } from '../../../src/model/practice/export/anki.ts';
 import { nastyDeck, plainCard, plainDeck, readMarkup, withPlainLines } from './decks.ts';
-
-/** Reads a file as Anki's manual says: lines of header, then records of quoted cells. */
-function readAnki(file: string): { header: Record<string, string>; notes: string[][] } {
-  const lines = file.split('\n');
-  const first = lines.findIndex((line) => !line.startsWith('#'));
-  const header = Object.fromEntries(lines.slice(0, first).map((line) => line.slice(1).split(':') as [string, string]));
-  const notes: string[][] = [];
-  let [cell, isQuoted, note] = ['', false, [] as string[]];
-  const body = lines.slice(first).join('\n');
-  for (let place = 0; place < body.length; place += 1) {
-    const character = body[place] ?? '';
-    if (isQuoted && character === '"' && body[place + 1] === '"') {
-      cell += '"';
-      place += 1;
-    } else if (character === '"') isQuoted = !isQuoted;
-    else if (!isQuoted && (character === '\t' || character === '\n')) {
-      note.push(cell);
-      cell = '';
-      if (character === '\n') {
-        notes.push(note);
-        note = [];
-      }
-    } else cell += character;
-  }
-  return { header, notes };
-}
+import { readAnki } from './read-anki.ts';
 
 test('the header names the columns that are no fields, and a note is one line', () => {
   const file = writeAnki(plainDeck);
@@ -67,7 +42,7 @@ test('every text comes back, whatever it holds, in every direction', () => {
         const steps = card.modelAnswer.flatMap(({ name, text }) => [name, text]);
         const replies = card.options.flatMap(({ quality, text, feedback }) => [deck.labels.qualities[quality], text, feedback]);
         const note = card.note === null ? [] : [deck.labels.note, card.note];
-        const told = [deck.labels.modelAnswer, ...steps, deck.labels.options, ...replies, ...note, 'Mushtari', ', ', 'CC BY 4.0'];
+        const told = [deck.labels.modelAnswer, ...steps, deck.labels.options, ...replies, ...note, 'Mushtari', ' · ', 'CC BY 4.0'];
         expect(readMarkup(back)).toEqual(told.map(withPlainLines));
       }
     }),

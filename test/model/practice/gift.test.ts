@@ -3,70 +3,11 @@ import { expect, test } from 'vitest';
 import { describeSetting, type PracticeCard, type PracticeDeck } from '../../../src/model/practice/card.ts';
 import { writeGift } from '../../../src/model/practice/export/gift.ts';
 import { nastyDeck, plainCard, plainDeck, readMarkup, withPlainLines } from './decks.ts';
-
-interface Question {
-  category: string;
-  idNumber: string;
-  tags: string[];
-  title: string;
-  text: string;
-  answers: { weight: number; text: string; feedback: string }[];
-  general: string;
-}
-
-/** Marks that are escaped become private characters while a block is taken apart, as Moodle's own reader does it. */
-const hidden = '\\~=#{}:';
-const hide = (text: string) => text.replace(/\\([\\~=#{}:])/g, (_, mark: string) => String.fromCodePoint(0xe000 + hidden.indexOf(mark)));
-const show = (text: string) => text.replace(/[\ue000-\ue006]/g, (mark) => hidden[(mark.codePointAt(0) ?? 0) - 0xe000] ?? mark);
-
-function readAnswer(answer: string): Question['answers'][number] {
-  const [, mark = '', weight, rest = ''] = /^([=~])(?:%(\d+)%)?(.*)$/s.exec(answer) ?? [];
-  const place = rest.indexOf('#');
-  if (place < 0) throw new Error(`No feedback in ${answer}`);
-  return {
-    weight: mark === '=' ? 100 : Number(weight ?? 0),
-    text: show(rest.slice(0, place).trim()),
-    feedback: show(rest.slice(place + 1).trim()),
-  };
-}
-
-/** Reads GIFT by its grammar: blocks parted by an empty line, comments, a category, `::title::[html]text{answers####general}`. */
-function readGift(file: string): Question[] {
-  let category = '';
-  return file.split(/\n[ \t]*\n/).flatMap((block) => {
-    const lines = block.split('\n');
-    const comment = lines.filter((line) => line.startsWith('//')).join('\n');
-    const content = hide(
-      lines
-        .filter((line) => !line.startsWith('//'))
-        .join('\n')
-        .trim(),
-    );
-    if (content.startsWith('$CATEGORY:')) {
-      category = content.slice('$CATEGORY:'.length).trim();
-      return [];
-    }
-    const [, title = '', text = '', answers = ''] = /^::([^:]*)::\[html\]([^{}]*)\{([^{}]*)\}$/.exec(content) ?? [];
-    const place = answers.lastIndexOf('####');
-    return {
-      category,
-      idNumber: /\[id:([^\]]*)\]/.exec(comment)?.[1] ?? '',
-      tags: [...comment.matchAll(/\[tag:([^\]]*)\]/g)].map(([, tag = '']) => tag),
-      title: show(title),
-      text: show(text),
-      answers: answers
-        .slice(0, place)
-        .split(/(?=[=~])/)
-        .filter((answer) => answer.trim() !== '')
-        .map(readAnswer),
-      general: show(answers.slice(place + 4)),
-    };
-  });
-}
+import { type GiftQuestion, readGift } from './read-gift.ts';
 
 const worth = { strong: 100, fair: 50, weak: 0 };
 
-function expectSame(deck: PracticeDeck, card: PracticeCard, question: Question | undefined): void {
+function expectSame(deck: PracticeDeck, card: PracticeCard, question: GiftQuestion | undefined): void {
   expect(question?.title).toBe(card.id);
   expect(question?.idNumber).toBe(`mushtari-${deck.language}-${card.id}`);
   expect(question?.tags).toEqual([card.topic.id, ...card.chapters]);

@@ -34,7 +34,7 @@ function writeQuestion(deck: PracticeDeck, card: PracticeCard): string {
 export function writeGift(deck: PracticeDeck): string {
   const topics = new Map(deck.cards.map(({ topic }) => [topic.id, topic.name] as const));
   const blocks = [...topics].flatMap(([id, name]) => [
-    `// Mushtari, ${licence.name}, ${deck.source}\n$CATEGORY: ${nameCategory([...deck.path, name])}`,
+    `// ${deck.path[0]}, ${licence.name}, ${deck.source}\n$CATEGORY: ${nameCategory([...deck.path, name])}`,
     ...deck.cards.filter(({ topic }) => topic.id === id).map((card) => writeQuestion(deck, card)),
   ]);
   return `${blocks.join('\n\n')}\n`;
