@@ -130,6 +130,28 @@ test.each(locales)('in %s the chosen set prints as a worksheet, with its key on 
   await page.context().close();
 });
 
+test('scenes of a set go along too; on paper they show their options', async () => {
+  const { carry } = wordsOf('kit');
+  const page = await openPage('/en/tools/customer-types/?set=behaviours');
+  await openFold(page);
+  const { name, text } = await save(page, carry.formats.anki);
+  expect(name).toBe('mushtari-customer-types-behaviours-anki.txt');
+  const scenes = Object.keys(wordsOf('scenes').behaviours);
+  expect(readAnki(text).notes).toHaveLength(scenes.length);
+  await page.evaluate(() => {
+    globalThis.print = () => {};
+  });
+  await page.getByRole('button', { name: carry.print }).click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.carry-sheet .paper-items > li').count()).toBe(scenes.length);
+  expect(await page.locator('.carry-sheet .tick').count()).toBeGreaterThan(scenes.length * 2);
+  await page.emulateMedia({ media: null });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.locator('label', { hasText: wordsOf('customer-types').modes.recognise }).click();
+  expect(await page.locator('.fold').count()).toBe(0);
+  await page.context().close();
+});
+
 test.each([
   ['objections', '?card=burnt-before'],
   ['customer-types', '?mode=recognise&seen=names-a-sum'],

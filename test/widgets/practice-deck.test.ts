@@ -4,7 +4,9 @@ import { parse } from 'yaml';
 import { locales } from '../../src/i18n/locales.ts';
 import { writeAnki } from '../../src/model/practice/export/anki.ts';
 import { writeGift } from '../../src/model/practice/export/gift.ts';
+import { typeSets } from '../../src/model/types/type-set.ts';
 import { sharedFiles, wordFiles } from '../../src/schemas/files.ts';
+import { toPracticeDeck as toScenesDeck } from '../../src/widgets/customer-types/practice-deck.ts';
 import { toDrillCard } from '../../src/widgets/objection-drill/cards.ts';
 import { nameFiles, toPracticeDeck } from '../../src/widgets/objection-drill/practice-deck.ts';
 import { readMarkup } from '../model/practice/decks.ts';
@@ -54,4 +56,26 @@ test('files are named after the set', () => {
   expect(nameFiles({ by: 'topic', topic: 'price' })).toBe('mushtari-objections-price');
   expect(nameFiles({ by: 'chapter', chapter: 'five-stages' })).toBe('mushtari-objections-five-stages');
   expect(nameFiles({ by: 'due' })).toBe('mushtari-objections-due');
+});
+
+describe.each(locales)('the scenes in %s', (locale) => {
+  const words = wordFiles['customer-types'].parse(readContent(`${locale}/customer-types`));
+  const kit = wordFiles.kit.parse(readContent(`${locale}/kit`));
+  const typeWords = wordFiles.types.parse(readContent(`${locale}/types`));
+  const sceneWords = wordFiles.scenes.parse(readContent(`${locale}/scenes`));
+  const scenes = sharedFiles.scenes.parse(readContent('shared/scenes'));
+
+  test.each(typeSets)('of the %s come back from Moodle, with the right type alone right', (id) => {
+    const types = Object.entries(typeWords[id]).map(([type, said]) => ({ id: type, ...said }));
+    const joined = scenes[id].map((scene) => ({ ...scene, situation: '', feedback: {}, ...sceneWords[id][scene.id] }));
+    const deck = toScenesDeck({ locale, words, kit }, { id, types, scenes: joined, observations: [] }, addresses.set);
+    const questions = readGift(writeGift(deck));
+    expect(questions.map(({ title }) => title)).toEqual(joined.map(({ id: scene }) => scene));
+    for (const [place, { type, options, situation }] of joined.entries()) {
+      expect(readMarkup(questions[place]?.text ?? '')).toEqual([situation, words.learn.question[id]]);
+      const right = questions[place]?.answers.filter(({ weight }) => weight === 100).map(({ text }) => readMarkup(text).join(''));
+      expect(right).toEqual([typeWords[id][type]?.name]);
+      expect(questions[place]?.answers.filter(({ weight, feedback }) => weight === 0 && feedback !== '')).toHaveLength(options.length - 1);
+    }
+  });
 });

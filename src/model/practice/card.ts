@@ -34,7 +34,8 @@ export interface PracticeDeck {
     choose: string;
     modelAnswer: string;
     options: string;
-    note: string;
+    /** Null where no card has a note. */
+    note: string | null;
     qualities: Readonly<Record<Quality, string>>;
   };
   cards: readonly PracticeCard[];

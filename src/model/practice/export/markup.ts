@@ -30,5 +30,5 @@ export function optionsMarkup({ labels }: PracticeDeck, { options }: PracticeCar
 /** What would change the answer, where the item comes from, and its licence. */
 export function closingMarkup({ labels, path }: PracticeDeck, { note, address }: PracticeCard): string {
   const origin = `<p><small><a href="${escapeHtml(address)}">${escapeHtml(path[0])}</a> · <a href="${licence.address}">${licence.name}</a></small></p>`;
-  return (note === null ? '' : titled(labels.note, paragraph(note))) + origin;
+  return (note === null || labels.note === null ? '' : titled(labels.note, paragraph(note))) + origin;
 }

@@ -23,20 +23,23 @@ export function Worksheet({ words, title, intro, hasOptions, deck }: Props) {
       <h2>
         {words.worksheet}: {title}
       </h2>
-      <p>{intro}</p>
+      <p>{hasOptions ? `${deck.labels.choose} ${intro}` : intro}</p>
       <ol className="paper-items">
         {deck.cards.map(({ id, prompt, options }) => (
           <li key={id}>
             <Setting of={prompt} />
             <p className="card-words">{prompt.words}</p>
             {hasOptions ? (
-              <ul className="paper-options">
-                {options.map((option) => (
-                  <li key={option.id} className="tick">
-                    {option.text}
-                  </li>
-                ))}
-              </ul>
+              <>
+                <p className="paper-options">
+                  {options.map((option) => (
+                    <span key={option.id} className="tick">
+                      {option.text}
+                    </span>
+                  ))}
+                </p>
+                <p className="blank" />
+              </>
             ) : (
               <>
                 <p className="label">{words.yourAnswer}</p>
@@ -63,7 +66,7 @@ export function Worksheet({ words, title, intro, hasOptions, deck }: Props) {
                 ))}
               </p>
               <p>{options.find(({ quality }) => quality === 'strong')?.feedback}</p>
-              {note !== null && (
+              {note !== null && deck.labels.note !== null && (
                 <p>
                   <b>{deck.labels.note}:</b> {note}
                 </p>
