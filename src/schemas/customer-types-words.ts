@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from './primitives.ts';
+import { strings, words } from './primitives.ts';
 
 const both = z.strictObject({ roles: words, behaviours: words });
 
@@ -43,5 +43,7 @@ export const customerTypesWordsSchema = z.strictObject({
     stronglyAgainst: words,
   }),
   paper: z.strictObject({ intro: words, observed: words }),
+  /** What the scenes are called where they are carried to, and the parts of an answer there. */
+  carry: strings('name', 'answer', 'options', 'other'),
 });
 export type CustomerTypesWords = z.infer<typeof customerTypesWordsSchema>;

@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { words } from './primitives.ts';
+import { plural, strings, words } from './primitives.ts';
 
 /** content/<lang>/kit.yaml: what all widgets say: copying a link, keeping, carrying away and wiping what the reader did. */
 export const kitWordsSchema = z.strictObject({
   copyLink: words,
   copied: words,
   copyFailed: words,
+  qrCode: words,
+  qrLabel: words,
+  qrFailed: words,
+  notLoaded: words,
+  tryAgain: words,
   kept: words,
   exportFile: words,
   importFile: words,
@@ -27,5 +32,16 @@ export const kitWordsSchema = z.strictObject({
   numberInvalid: words,
   numberTooSmall: words,
   numberTooLarge: words,
+  /** Taking practice items along as files or on paper; `collection` is what the handbook is called there. */
+  carry: z.strictObject({
+    title: words,
+    collection: words,
+    chosen: plural,
+    none: words,
+    formats: strings('anki', 'moodle', 'json', 'csv'),
+    hint: words,
+    print: words,
+    saved: words,
+  }),
 });
 export type KitWords = z.infer<typeof kitWordsSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { topics } from '../model/drill/deck.ts';
-import { fourSteps, qualities } from './objections.ts';
+import { fourSteps, topics } from '../model/drill/deck.ts';
+import { qualities } from '../model/practice/card.ts';
 import { plural, words } from './primitives.ts';
 
 const each = <K extends string>(keys: readonly K[]) =>
@@ -50,5 +50,7 @@ export const objectionDrillWordsSchema = z.strictObject({
     unsureAndRight: words,
   }),
   paper: z.strictObject({ intro: words, all: words }),
+  /** What the cards are called where they are carried to. */
+  carry: z.strictObject({ name: words }),
 });
 export type ObjectionDrillWords = z.infer<typeof objectionDrillWordsSchema>;

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { topics } from '../model/drill/deck.ts';
+import { type Quality, qualities } from '../model/practice/card.ts';
 import { slug, words } from './primitives.ts';
-
-export const qualities = ['strong', 'fair', 'weak'] as const;
-export type Quality = (typeof qualities)[number];
 
 const oneStrong = (replies: Record<string, Quality>) => Object.values(replies).filter((quality) => quality === 'strong').length === 1;
 
@@ -22,7 +20,6 @@ export const objectionsSchema = z.array(
 );
 export type Objection = z.infer<typeof objectionsSchema>[number];
 
-export const fourSteps = ['listen', 'acknowledge', 'clarify', 'offer'] as const;
 const steps = z.strictObject({ listen: words, acknowledge: words, clarify: words, offer: words });
 const plainReply = z.strictObject({ text: words, feedback: words });
 const steppedReply = z.strictObject({ steps, feedback: words });

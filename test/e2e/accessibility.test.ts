@@ -46,6 +46,11 @@ describe.each(locales)('%s', (locale) => {
       await drill.locator('.card-certainty button').first().click();
       await drill.locator('.card-grade button').first().click();
       expect(await findViolations(drill)).toEqual([]);
+      await drill.locator('.fold > summary').click();
+      await drill.locator('.carry').waitFor();
+      await drill.locator('.copy-link button[aria-expanded]').click();
+      await drill.locator('.qr svg').waitFor();
+      expect(await findViolations(drill)).toEqual([]);
       await drill.context().close();
 
       const value = await openPage(`/${locale}/tools/customer-lifetime-value/`, { colorScheme });

@@ -4,6 +4,9 @@ import type { Query } from '../text/query.ts';
 export const topics = ['price', 'delay', 'trust', 'competitor', 'authority', 'need', 'after-sale', 'buyers-play'] as const;
 export type Topic = (typeof topics)[number];
 
+/** What a strong reply does, in order. */
+export const fourSteps = ['listen', 'acknowledge', 'clarify', 'offer'] as const;
+
 export interface DeckCard {
   id: string;
   topic: Topic;

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
+import { Fold } from '../kit/Fold.tsx';
 import { PersonalState } from '../kit/PersonalState.tsx';
 import { addressOf, useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
@@ -22,6 +23,8 @@ export function CustomerTypes(props: CustomerTypesProps) {
 /** Id of the widget on a page, for links to it. */
 const anchor = 'customer-types';
 
+const loadTakeScenes = () => import('./TakeScenes.tsx').then((file) => file.TakeScenes);
+
 function Types({ locale, words, kit, sets: all, set }: CustomerTypesProps) {
   const sets = useMemo(() => all.filter(({ id }) => set === null || id === set), [all, set]);
   const base: View = useMemo(() => ({ mode: 'learn', set: set ?? 'roles', seen: [] }), [set]);
@@ -31,6 +34,7 @@ function Types({ locale, words, kit, sets: all, set }: CustomerTypesProps) {
   );
   const [view, setView] = useQuery(codec, base);
   const stored = useStored(progressShelf);
+  const addressOfView = () => addressOf(codec, view, location.href, anchor);
   const data = sets.find(({ id }) => id === view.set);
   if (data === undefined) throw new Error(`The set “${view.set}” has no data.`);
 
@@ -55,12 +59,15 @@ function Types({ locale, words, kit, sets: all, set }: CustomerTypesProps) {
         )}
       </div>
       {view.mode === 'learn' ? (
-        <Learn key={data.id} locale={locale} words={words.learn} data={data} stored={stored} />
+        <>
+          <Learn key={data.id} locale={locale} words={words.learn} data={data} stored={stored} />
+          <Fold words={kit} title={kit.carry.title} load={loadTakeScenes} given={{ locale, words, kit, data, address: addressOfView() }} />
+        </>
       ) : (
         <Recognise locale={locale} words={words.recognise} data={data} seen={view.seen} onSeen={(seen) => setView({ ...view, seen })} />
       )}
       <div className="widget-foot">
-        <CopyLink words={kit} address={() => addressOf(codec, view, location.href, anchor)} />
+        <CopyLink words={kit} address={() => addressOfView()} />
         <PersonalState words={kit} shelf={progressShelf} stored={stored} merge={mergeProgress} />
       </div>
     </div>

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { KitWords } from '../../schemas/kit-words.ts';
+import { Later } from './Later.tsx';
 
 interface Props {
   words: KitWords;
@@ -7,9 +8,16 @@ interface Props {
   address: () => string;
 }
 
-/** Copies the address of the widget in its present state; where copying is refused, shows it to be copied by hand. */
+const loadQrCode = () => import('./QrCode.tsx').then((file) => file.QrCode);
+
+/**
+ * Copies the address of the widget in its present state; where copying is refused, shows it to be copied by hand. For a slide or a
+ * sheet, shows it as a QR code, which follows the state while it stands there.
+ */
 export function CopyLink({ words, address }: Props) {
   const [state, setState] = useState<{ kind: 'idle' | 'copied' } | { kind: 'failed'; href: string }>({ kind: 'idle' });
+  const [isCodeShown, setCodeShown] = useState(false);
+  const id = useId();
   const copy = async () => {
     const href = address();
     try {
@@ -21,9 +29,20 @@ export function CopyLink({ words, address }: Props) {
   };
   return (
     <div className="copy-link">
-      <button type="button" className="button button-quiet" onClick={copy}>
-        {words.copyLink}
-      </button>
+      <div className="copy-link-acts">
+        <button type="button" className="button button-quiet" onClick={copy}>
+          {words.copyLink}
+        </button>
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-expanded={isCodeShown}
+          aria-controls={id}
+          onClick={() => setCodeShown(!isCodeShown)}
+        >
+          {words.qrCode}
+        </button>
+      </div>
       <span role="status" className="small">
         {state.kind === 'copied' && words.copied}
         {state.kind === 'failed' && (
@@ -32,6 +51,7 @@ export function CopyLink({ words, address }: Props) {
           </>
         )}
       </span>
+      <div id={id}>{isCodeShown && <Later words={words} load={loadQrCode} given={{ words, href: address() }} />}</div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { KitWords } from '../../schemas/kit-words.ts';
+import { saveFile } from './save-file.ts';
 import { fromText, type Shelf, toText } from './store.ts';
 import type { Stored } from './use-stored.ts';
 
@@ -11,13 +12,7 @@ interface Props<T> {
   merge: (kept: T, loaded: T) => T;
 }
 
-function download(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+const jsonFile = (text: string) => new Blob([text], { type: 'application/json' });
 
 /** What the reader did here: where it is kept, to save as a file, to load from one, to wipe; and what went wrong with it. */
 export function PersonalState<T>({ words, shelf, stored, merge }: Props<T>) {
@@ -45,7 +40,7 @@ export function PersonalState<T>({ words, shelf, stored, merge }: Props<T>) {
       {stored.kind === 'damaged' && (
         <p role="alert" className="notice">
           {words.damaged}{' '}
-          <button type="button" className="button" onClick={() => download(`damaged-${fileName}`, stored.found ?? '')}>
+          <button type="button" className="button" onClick={() => saveFile(`damaged-${fileName}`, jsonFile(stored.found ?? ''))}>
             {words.downloadDamaged}
           </button>
         </p>
@@ -53,7 +48,7 @@ export function PersonalState<T>({ words, shelf, stored, merge }: Props<T>) {
       {stored.kind === 'memory-only' && <p className="notice">{words.memoryOnly}</p>}
       <p className="small">{words.kept}</p>
       <div className="personal-acts">
-        <button type="button" className="button button-quiet" onClick={() => download(fileName, toText(shelf, stored.value))}>
+        <button type="button" className="button button-quiet" onClick={() => saveFile(fileName, jsonFile(toText(shelf, stored.value)))}>
           {words.exportFile}
         </button>
         <button type="button" className="button button-quiet" onClick={() => picker.current?.click()}>

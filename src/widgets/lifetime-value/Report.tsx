@@ -5,6 +5,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { fill } from '../../i18n/words.ts';
 import type { Convention } from '../../model/clv/convention.ts';
 import type { Value } from '../../model/clv/value.ts';
+import { printOnly } from '../kit/print-only.ts';
 import { FactList, Headline, periodsOf, Remarks, type Uncertainty } from './Headline.tsx';
 import type { CalculatorWords } from './props.ts';
 import type { View } from './view.ts';
@@ -21,20 +22,6 @@ interface Props {
   /** What a level asks besides money and time. */
   inputs: readonly (readonly [name: string, text: string])[];
   children: ReactNode;
-}
-
-const printing = 'report';
-
-/** Prints what stands in a report and nothing else of the page; `after` is called when that is done or given up. */
-export function printReport(after?: () => void): void {
-  const { dataset } = document.documentElement;
-  dataset['print'] = printing;
-  const end = () => {
-    delete dataset['print'];
-    after?.();
-  };
-  addEventListener('afterprint', end, { once: true });
-  print();
 }
 
 /** One page on paper: what was entered, what it comes to, what that means, and the address that shows it again. */
@@ -59,7 +46,7 @@ export function Report({ locale, words, view, value, values, uncertainty, facts,
         className="button clv-print"
         onClick={() => {
           flushSync(() => setPrinting(true));
-          printReport(() => setPrinting(false));
+          printOnly('report', () => setPrinting(false));
         }}
       >
         {report.print}

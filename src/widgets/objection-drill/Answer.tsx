@@ -1,6 +1,7 @@
 import { fill } from '../../i18n/words.ts';
+import { fourSteps } from '../../model/drill/deck.ts';
+import type { Quality } from '../../model/practice/card.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
-import type { Quality } from '../../schemas/objections.ts';
 import type { DrillCard, DrillReply } from './props.ts';
 import type { Certainty } from './record.ts';
 
@@ -12,8 +13,6 @@ interface Props {
   certainty: Certainty | null;
   ownWords: string;
 }
-
-const steps = ['listen', 'acknowledge', 'clarify', 'offer'] as const;
 
 /** What the choice was worth, why each reply is weak or strong, and the strong one's four steps. */
 export function Answer({ words, card, replies, chosen, certainty, ownWords }: Props) {
@@ -38,7 +37,7 @@ export function Answer({ words, card, replies, chosen, certainty, ownWords }: Pr
       )}
       <h4>{words.card.stepsTitle}</h4>
       <ol className="four-steps">
-        {steps.map((step) => (
+        {fourSteps.map((step) => (
           <li key={step}>
             <b className="label">{words.steps[step]}</b>
             <span>{card.steps[step]}</span>

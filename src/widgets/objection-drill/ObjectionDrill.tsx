@@ -5,6 +5,7 @@ import { chooseCards, type DeckChoice, keyOf, topics } from '../../model/drill/d
 import { daysUntilDue, dueIds } from '../../model/schedule/schedule.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
+import { Fold } from '../kit/Fold.tsx';
 import { PersonalState } from '../kit/PersonalState.tsx';
 import { addressOf, useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
@@ -25,6 +26,8 @@ export function ObjectionDrill(props: ObjectionDrillProps) {
 
 /** Id of the drill on a page, for links to it. */
 const anchor = 'objection-drill';
+
+const loadTakeCards = () => import('./TakeCards.tsx').then((file) => file.TakeCards);
 
 function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps) {
   const cards = useMemo(() => all.filter(({ chapters }) => chapter === null || chapters.includes(chapter)), [all, chapter]);
@@ -71,6 +74,9 @@ function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps)
     return words.choose[choice.by];
   };
   const current = queue[place];
+  const addressOfView = (shown: View) => addressOf(codec, shown, location.href, anchor);
+  // What is carried away stands in the order of the content: that of practice is this reader's own.
+  const chosenIds = new Set(chooseCards(cards, view.choice, memories, new Date()).map(({ id }) => id));
   const nextDue = Object.entries(memories)
     .filter(([id]) => cards.some((card) => card.id === id))
     .map(([, memory]) => daysUntilDue(memory, new Date()))
@@ -123,8 +129,22 @@ function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps)
       <p className="unseen" role="status">
         {count(locale, words.choose.cards, queue.length)}
       </p>
+      <Fold
+        words={kit}
+        title={kit.carry.title}
+        load={loadTakeCards}
+        given={{
+          ...{ locale, words, kit, choice: view.choice },
+          cards: cards.filter(({ id }) => chosenIds.has(id)),
+          title: view.choice.by === 'due' ? words.choose.due : nameOf(view.choice),
+          addresses: {
+            set: addressOfView({ ...view, card: null }),
+            card: (card: string) => addressOfView({ choice: base.choice, card }),
+          },
+        }}
+      />
       <div className="widget-foot">
-        <CopyLink words={kit} address={() => addressOf(codec, { ...view, card: current?.id ?? null }, location.href, anchor)} />
+        <CopyLink words={kit} address={() => addressOfView({ ...view, card: current?.id ?? null })} />
         <PersonalState words={kit} shelf={drillShelf} stored={stored} merge={mergeRecords} />
       </div>
     </div>

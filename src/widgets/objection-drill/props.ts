@@ -1,8 +1,9 @@
 import type { Locale } from '../../i18n/locales.ts';
-import type { DeckCard } from '../../model/drill/deck.ts';
+import type { DeckCard, fourSteps } from '../../model/drill/deck.ts';
+import type { Quality } from '../../model/practice/card.ts';
 import type { KitWords } from '../../schemas/kit-words.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
-import type { ObjectionWords, Quality } from '../../schemas/objections.ts';
+import type { ObjectionWords } from '../../schemas/objections.ts';
 
 export interface DrillReply {
   id: string;
@@ -11,7 +12,7 @@ export interface DrillReply {
   feedback: string;
 }
 
-export type Steps = Record<'listen' | 'acknowledge' | 'clarify' | 'offer', string>;
+export type Steps = Record<(typeof fourSteps)[number], string>;
 
 /** One card in one language. The strong reply's text is its four steps in a row. */
 export interface DrillCard extends DeckCard, Omit<ObjectionWords, 'replies'> {

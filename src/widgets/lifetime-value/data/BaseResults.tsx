@@ -2,9 +2,9 @@ import { formatMoney, formatNumber, formatPercent } from '../../../i18n/format.t
 import { count, fill } from '../../../i18n/words.ts';
 import { type TimeUnit, unitDays } from '../../../model/purchases/customer-table.ts';
 import { Choices } from '../../kit/Choices.tsx';
+import { printOnly } from '../../kit/print-only.ts';
 import { FactList, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
-import { printReport } from '../Report.tsx';
 import { BaseCharts } from './BaseCharts.tsx';
 import type { Bounds, Estimate } from './base-protocol.ts';
 import { CustomerList } from './CustomerList.tsx';
@@ -64,7 +64,7 @@ export function BaseResults({ base, isStale, onUnit, onStop, ...props }: Props) 
         title={words.meaning.title}
         remarks={[data.meaning.does, data.meaning.residual, data.meaning.spread, data.meaning.doesNot, data.meaning.privacy]}
       />
-      <button type="button" className="button clv-print" onClick={() => printReport()}>
+      <button type="button" className="button clv-print" onClick={() => printOnly('report')}>
         {words.report.print}
       </button>
     </div>

@@ -2,9 +2,10 @@ import { useEffect, useId, useState } from 'react';
 import { formatMoney, formatNumber, formatPercent } from '../../../i18n/format.ts';
 import { fill } from '../../../i18n/words.ts';
 import { unitDays } from '../../../model/purchases/customer-table.ts';
+import { saveFile } from '../../kit/save-file.ts';
 import type { EstimateProps } from './BaseResults.tsx';
 import { type CustomerColumn, type CustomerRow, customerColumns, type PageRequest } from './base-protocol.ts';
-import { type BaseRunner, saveFile } from './use-base.ts';
+import type { BaseRunner } from './use-base.ts';
 
 interface Props extends Omit<EstimateProps, 'repeated'> {
   base: BaseRunner;

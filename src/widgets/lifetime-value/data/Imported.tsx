@@ -3,10 +3,11 @@ import type { Locale } from '../../../i18n/locales.ts';
 import { fill } from '../../../i18n/words.ts';
 import { isoDate } from '../../../model/purchases/calendar.ts';
 import type { RejectReason } from '../../../model/purchases/rejects.ts';
+import { saveFile } from '../../kit/save-file.ts';
 import { FactList, Remarks } from '../Headline.tsx';
 import type { CalculatorWords } from '../props.ts';
 import type { Done } from './DataLevel.tsx';
-import { type BaseRunner, saveFile } from './use-base.ts';
+import type { BaseRunner } from './use-base.ts';
 
 interface Props {
   locale: Locale;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { writeCsv } from '../../../src/model/purchases/csv.ts';
+import { writeCsv } from '../../../src/model/text/csv.ts';
 
 const firstCell = (cell: string | number) => Papa.parse<string[]>(writeCsv([[cell]])).data[0]?.[0];
 

@@ -1,0 +1,33 @@
+import { type PracticeCard, type PracticeDeck, stableId } from '../card.ts';
+import { closingMarkup, inLanguage, modelAnswerMarkup, optionsMarkup, questionMarkup } from './markup.ts';
+
+/** Columns of a note; the header tells Anki which of them are not fields. */
+const header = ['#separator:tab', '#html:true', '#notetype:Basic', '#guid column:1', '#deck column:2', '#tags column:3'];
+
+// Quoted always: a tab, a quotation mark or a first “#” then means nothing.
+const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+
+/** Anki parts the names of decks by two colons. */
+const nameDeck = (path: readonly string[]) => path.map((name) => name.replace(/:{2,}/g, ':')).join('::');
+
+function writeNote(deck: PracticeDeck, card: PracticeCard): string {
+  const cells = [
+    stableId(deck.language, card.id),
+    nameDeck([...deck.path, card.topic.name]),
+    [card.topic.id, ...card.chapters].map((tag) => `mushtari::${tag}`).join(' '),
+    inLanguage(deck, questionMarkup(card, deck.labels.ask)),
+    inLanguage(deck, modelAnswerMarkup(deck, card) + optionsMarkup(deck, card) + closingMarkup(deck, card)),
+  ];
+  return cells.map(quote).join('\t');
+}
+
+/**
+ * A text file that Anki (2.1.54 and later) imports: six lines of header, then one line a note with its id, deck, tags, front and back.
+ * The id is the same each time, so that a later import brings a card's words up to date and leaves its schedule.
+ *
+ * A card “too-dear” of the topic Price gives `"mushtari-en-too-dear"⇥"Mushtari::Objections::Price"⇥"mushtari::price"⇥…`.
+ * Source: Anki manual, “Text files”.
+ */
+export function writeAnki(deck: PracticeDeck): string {
+  return [...header, ...deck.cards.map((card) => writeNote(deck, card)), ''].join('\n');
+}

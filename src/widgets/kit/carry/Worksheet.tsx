@@ -1,0 +1,84 @@
+import { createPortal } from 'react-dom';
+import { describeSetting, licence, type PracticeCard, type PracticeDeck } from '../../../model/practice/card.ts';
+import type { KitWords } from '../../../schemas/kit-words.ts';
+
+interface Props {
+  words: KitWords;
+  title: string;
+  intro: string;
+  /** Whether the options stand on the sheet, to be ticked; else there is room to write. */
+  hasOptions: boolean;
+  deck: PracticeDeck;
+}
+
+function Setting({ of }: { of: PracticeCard['prompt'] }) {
+  const setting = describeSetting(of);
+  return setting === null ? null : <p className="label">{setting}</p>;
+}
+
+/** A set on paper: every card with room to answer, and the key on a sheet of its own, the last. It stands outside the page's own parts. */
+export function Worksheet({ words, title, intro, hasOptions, deck }: Props) {
+  const sheet = (
+    <section className="paper carry-sheet" lang={deck.language} dir={deck.direction}>
+      <h2>
+        {words.worksheet}: {title}
+      </h2>
+      <p>{hasOptions ? `${deck.labels.choose} ${intro}` : intro}</p>
+      <ol className="paper-items">
+        {deck.cards.map(({ id, prompt, options }) => (
+          <li key={id}>
+            <Setting of={prompt} />
+            <p className="card-words">{prompt.words}</p>
+            {hasOptions ? (
+              <>
+                <p className="paper-options">
+                  {options.map((option) => (
+                    <span key={option.id} className="tick">
+                      {option.text}
+                    </span>
+                  ))}
+                </p>
+                <p className="blank" />
+              </>
+            ) : (
+              <>
+                <p className="label">{words.yourAnswer}</p>
+                <p className="blank" />
+                <p className="blank" />
+                <p className="blank" />
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      <section className="paper-key">
+        <h2>
+          {words.key}: {title}
+        </h2>
+        <ol>
+          {deck.cards.map(({ id, modelAnswer, options, note }) => (
+            <li key={id}>
+              <p>
+                {modelAnswer.map(({ name, text }) => (
+                  <span key={name}>
+                    <b>{name}:</b> {text}{' '}
+                  </span>
+                ))}
+              </p>
+              <p>{options.find(({ quality }) => quality === 'strong')?.feedback}</p>
+              {note !== null && deck.labels.note !== null && (
+                <p>
+                  <b>{deck.labels.note}:</b> {note}
+                </p>
+              )}
+            </li>
+          ))}
+        </ol>
+        <p className="small">
+          {deck.path[0]} · {licence.name} · <span dir="ltr">{deck.source}</span>
+        </p>
+      </section>
+    </section>
+  );
+  return createPortal(sheet, document.body);
+}

@@ -1,0 +1,47 @@
+import { localeFacts } from '../../i18n/locales.ts';
+import { type DeckChoice, fourSteps } from '../../model/drill/deck.ts';
+import type { PracticeCard, PracticeDeck } from '../../model/practice/card.ts';
+import type { DrillCard, ObjectionDrillData } from './props.ts';
+
+type Words = Pick<ObjectionDrillData, 'locale' | 'words' | 'kit'>;
+
+/** Where the set and each of its cards can be practised. */
+export interface DeckAddresses {
+  set: string;
+  card: (id: string) => string;
+}
+
+/** Cards of the drill as other programs take them. */
+export function toPracticeDeck({ locale, words, kit }: Words, cards: readonly DrillCard[], addresses: DeckAddresses): PracticeDeck {
+  const toCard = ({ id, topic, chapters, who, where, words: spoken, replies, steps, changes }: DrillCard): PracticeCard => ({
+    id,
+    topic: { id: topic, name: words.choose.topic[topic] },
+    chapters,
+    address: addresses.card(id),
+    prompt: { who, where, words: spoken },
+    options: replies.map(({ id: reply, text, feedback, quality }) => ({ id: reply, text, feedback, quality })),
+    modelAnswer: fourSteps.map((step) => ({ name: words.steps[step], text: steps[step] })),
+    note: changes,
+  });
+  return {
+    language: locale,
+    direction: localeFacts[locale].direction,
+    path: [kit.carry.collection, words.carry.name],
+    source: addresses.set,
+    labels: {
+      ask: words.card.think,
+      choose: words.card.question,
+      modelAnswer: words.card.stepsTitle,
+      options: words.card.replies,
+      note: words.card.changes,
+      qualities: words.qualities,
+    },
+    cards: cards.map(toCard),
+  };
+}
+
+/** What a set's files are called. `nameFiles({ by: 'topic', topic: 'price' }) === 'mushtari-objections-price'`. */
+export function nameFiles(choice: DeckChoice): string {
+  const part = choice.by === 'topic' ? choice.topic : choice.by === 'chapter' ? choice.chapter : choice.by;
+  return `mushtari-objections-${part}`;
+}
