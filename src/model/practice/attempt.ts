@@ -1,0 +1,95 @@
+import type { SelfGrade } from '../schedule/schedule.ts';
+import { isCount, isInstant, isObject, isText } from './check.ts';
+
+export const certainties = ['guess', 'fairly', 'sure'] as const;
+export type Certainty = (typeof certainties)[number];
+
+/** One answered turn. */
+export interface Attempt {
+  /** ISO 8601 in UTC, to the millisecond. */
+  at: string;
+  /** The item's version that was answered. */
+  version: number;
+  /** Id of the option; null for an answer in one's own words. */
+  chosen: string | null;
+  /** Whether the option was the right one; null where there is none, or where it was not kept. */
+  isRight: boolean | null;
+  certainty: Certainty | null;
+  /** The reader's own grade, by which the item is scheduled. */
+  grade: SelfGrade;
+}
+
+const marks: Record<Certainty, { right: number; wrong: number }> = {
+  guess: { right: 1, wrong: 0 },
+  fairly: { right: 2, wrong: -2 },
+  sure: { right: 3, wrong: -6 },
+};
+
+/**
+ * Certainty-based mark, as in Moodle (Gardner-Medwin): 1, 2 or 3 for a right answer, 0, −2 or −6 for a wrong one. Who tells
+ * honestly how sure she is does best on average: `guess` below two in three, `fairly` up to four in five, `sure` above.
+ * For insight into oneself only; it schedules nothing and is never compared.
+ * Source: Moodle documentation, “Using certainty-based marking”, https://docs.moodle.org/en/Using_certainty-based_marking.
+ *
+ * `certaintyMark(false, 'sure') === -6`
+ */
+export function certaintyMark(isRight: boolean, certainty: Certainty): number {
+  return marks[certainty][isRight ? 'right' : 'wrong'];
+}
+
+/** How often one was right at one level of certainty. */
+export interface Calibration {
+  certainty: Certainty;
+  attempts: number;
+  right: number;
+  /** From 0 to 1; null without attempts. */
+  share: number | null;
+}
+
+/** For each level of certainty how often it was right, over attempts that have both a level and a verdict; the least sure first. */
+export function calibrate(all: readonly Attempt[]): Calibration[] {
+  return certainties.map((certainty) => {
+    const told = all.filter((attempt) => attempt.certainty === certainty && attempt.isRight !== null);
+    const right = told.filter(({ isRight }) => isRight).length;
+    return { certainty, attempts: told.length, right, share: told.length === 0 ? null : right / told.length };
+  });
+}
+
+/** An answer went right when the reader could say it and the option, where there was one to be right, was the right one. */
+export function wentRight({ grade, isRight }: Attempt): boolean {
+  return grade === 'good' && isRight !== false;
+}
+
+/** Right answers since the last wrong one. */
+export function countRightInARow(attempts: readonly Attempt[]): number {
+  return attempts.length - 1 - attempts.findLastIndex((attempt) => !wentRight(attempt));
+}
+
+const keyOf = ({ at, chosen, grade }: Attempt) => JSON.stringify([at, chosen, grade]);
+const textOf = ({ at, chosen, grade, version, isRight, certainty }: Attempt) =>
+  JSON.stringify([at, chosen, grade, version, isRight, certainty]);
+
+/**
+ * All attempts of both lists in order of time, each once. Two are the same when moment, choice and grade are; should the rest
+ * differ, the one whose text is greater stays, so that it does not matter which list comes first.
+ */
+export function joinAttempts(a: readonly Attempt[], b: readonly Attempt[]): Attempt[] {
+  const kept = new Map<string, Attempt>();
+  for (const attempt of [...a, ...b]) {
+    const same = kept.get(keyOf(attempt));
+    if (same === undefined || textOf(attempt) > textOf(same)) kept.set(keyOf(attempt), attempt);
+  }
+  return [...kept].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, attempt]) => attempt);
+}
+
+export function isAttempt(value: unknown): value is Attempt {
+  return (
+    isObject(value) &&
+    isInstant(value['at']) &&
+    isCount(value['version']) &&
+    (value['chosen'] === null || isText(value['chosen'])) &&
+    (value['isRight'] === null || typeof value['isRight'] === 'boolean') &&
+    (value['certainty'] === null || (certainties as readonly unknown[]).includes(value['certainty'])) &&
+    (value['grade'] === 'again' || value['grade'] === 'good')
+  );
+}

@@ -1,0 +1,107 @@
+import { shuffle } from '../types/scene-order.ts';
+import { countRightInARow, wentRight } from './attempt.ts';
+import { daysBetween } from './day.ts';
+import { interleave } from './interleave.ts';
+import { type PracticeItem, skills } from './item.ts';
+import { attemptsToday, attemptsUntil, type ItemRecord, memoryAt } from './record.ts';
+import type { Minutes } from './session.ts';
+import type { PracticeState } from './state.ts';
+
+/** Why an item is in today's queue. */
+export type Reason =
+  /** Its date has come; `daysLate` is 0 on the day itself. */
+  | { kind: 'due'; daysLate: number }
+  /** Its words changed since it was last answered, on an earlier day. */
+  | { kind: 'edited' }
+  /** It went wrong today and was not yet right twice in a row. */
+  | { kind: 'failed-today' }
+  | { kind: 'new' };
+
+export interface Planned {
+  item: PracticeItem;
+  reason: Reason;
+}
+
+/** Right answers in a row after which a day's failure is made good. */
+const rightToRest = 2;
+
+/** Why an item belongs into today's queue, or null when it does not. */
+export function reasonFor(item: PracticeItem, record: ItemRecord | undefined, now: Date): Reason | null {
+  const memory = record === undefined ? null : memoryAt(record, now);
+  if (record === undefined || memory === null) return { kind: 'new' };
+  const today = attemptsToday(record, now);
+  if (today.length > 0) {
+    const isOpen = !today.every(wentRight) && countRightInARow(today) < rightToRest;
+    return isOpen ? { kind: 'failed-today' } : null;
+  }
+  const daysLate = daysBetween(new Date(memory.due), now);
+  if (daysLate >= 0) return { kind: 'due', daysLate };
+  return item.version > record.version ? { kind: 'edited' } : null;
+}
+
+/** New items in blocks of a kind: the first block of each skill, then the second of each, and so on, as the items stand. */
+function layBlocks(items: readonly PracticeItem[], isNew: (item: PracticeItem) => boolean): PracticeItem[] {
+  const blocks = new Map<string, number>();
+  for (const skill of skills) {
+    const groups = new Set(items.filter((item) => item.skill === skill).map(({ group }) => group));
+    [...groups].forEach((group, place) => {
+      blocks.set(groupOf({ skill, group }), place);
+    });
+  }
+  const rank = (item: PracticeItem) => (blocks.get(groupOf(item)) ?? 0) * skills.length + skills.indexOf(item.skill);
+  return items.filter(isNew).sort((a, b) => rank(a) - rank(b));
+}
+
+const groupOf = ({ skill, group }: Pick<PracticeItem, 'skill' | 'group'>) => `${skill} ${group}`;
+
+interface PlanOptions {
+  /** Items to practise on one day, at most; what was practised today counts. */
+  perDay: number;
+  /** Decides the order among what fell due on the same day; without it, the day does. */
+  seed?: number;
+}
+
+/**
+ * What to practise today, in order: what is due, oldest first, and what failed today, mixed so that no two of one group follow
+ * each other when avoidable; then what is new, in blocks by group. What failed today was counted when it was first practised;
+ * an item right twice in a row rests until its date. First in blocks, then mixed: Carvalho and Goldstone (2014).
+ *
+ * With `perDay: 3`, two items due and two new ones, the plan has the two and one new one.
+ */
+export function planDay(items: readonly PracticeItem[], state: PracticeState, now: Date, options: PlanOptions): Planned[] {
+  const practised = Object.values(state.items).filter((record) => attemptsToday(record, now).length > 0).length;
+  const room = Math.max(0, options.perDay - practised);
+  const planned = shuffle(items, options.seed ?? daysBetween(new Date(0), now)).flatMap((item) => {
+    const reason = reasonFor(item, state.items[item.id], now);
+    return reason === null ? [] : [{ item, reason }];
+  });
+  const late = ({ reason }: Planned) => (reason.kind === 'due' ? reason.daysLate : 0);
+  const due = planned.filter(({ reason }) => reason.kind === 'due' || reason.kind === 'edited').sort((a, b) => late(b) - late(a));
+  const failed = planned.filter(({ reason }) => reason.kind === 'failed-today');
+  const fresh = new Set(planned.filter(({ reason }) => reason.kind === 'new').map(({ item }) => item.id));
+  const today = due.slice(0, room);
+  return [
+    ...interleave([...today, ...failed], ({ item }) => groupOf(item)),
+    ...layBlocks(items, ({ id }) => fresh.has(id))
+      .slice(0, room - today.length)
+      .map((item) => ({ item, reason: { kind: 'new' } as const })),
+  ];
+}
+
+/** Ids from a plan that fit into some minutes, one at least if there is any; `secondsEach`, above 0, is what an item takes. */
+export function takeSession(plan: readonly Planned[], minutes: Minutes, secondsEach: number): string[] {
+  const most = Math.max(1, Math.floor((minutes * 60) / secondsEach));
+  return plan.slice(0, most).map(({ item }) => item.id);
+}
+
+/**
+ * What a sentence such as “you were right twice; back in 8 days” tells: right answers in a row, and midnights until the item
+ * is due (0 when it is).
+ */
+export function whyNext(record: ItemRecord, now: Date): { right: number; days: number } {
+  const memory = memoryAt(record, now);
+  return {
+    right: countRightInARow(attemptsUntil(record, now)),
+    days: memory === null ? 0 : Math.max(0, daysBetween(now, new Date(memory.due))),
+  };
+}

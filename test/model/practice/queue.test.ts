@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { interleave } from '../../../src/model/practice/interleave.ts';
+import type { PracticeItem } from '../../../src/model/practice/item.ts';
+import { type Planned, planDay, reasonFor, whyNext } from '../../../src/model/practice/queue.ts';
+import { emptyState, type PracticeState } from '../../../src/model/practice/state.ts';
+import { at, items, makeItem, practise, states } from './arbitrary.ts';
+
+const ids = (plan: readonly Planned[]) => plan.map(({ item }) => item.id.split('/')[1]);
+const kinds = (plan: readonly Planned[]) => plan.map(({ reason }) => reason.kind);
+const recordOf = (state: PracticeState, { id }: PracticeItem) => {
+  const record = state.items[id];
+  if (record === undefined) throw new Error(`“${id}” was not practised.`);
+  return record;
+};
+
+describe('mixing groups', () => {
+  const groupOf = (name: string) => name[0];
+  const countPairs = (names: readonly string[]) =>
+    names.filter((name, place) => place > 0 && groupOf(name) === groupOf(names[place - 1] ?? '')).length;
+
+  test('keeps the order as far as no two of a group follow each other', () => {
+    expect(interleave(['a1', 'a2', 'b1', 'c1'], groupOf)).toEqual(['a1', 'b1', 'a2', 'c1']);
+    expect(interleave(['b1', 'a1', 'a2'], groupOf)).toEqual(['a1', 'b1', 'a2']);
+    expect(interleave(['a1', 'b1', 'c1'], groupOf)).toEqual(['a1', 'b1', 'c1']);
+    expect(interleave([], groupOf)).toEqual([]);
+  });
+
+  test('loses nothing, and has as few neighbours of a group as there can be', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 14 }), (groups) => {
+        const names = groups.map((group, place) => `${group}${place}`);
+        const mixed = interleave(names, groupOf);
+        const most = Math.max(0, ...['a', 'b', 'c', 'd'].map((group) => groups.filter((own) => own === group).length));
+        expect([...mixed].sort()).toEqual([...names].sort());
+        expect(countPairs(mixed)).toBe(Math.max(0, most - (names.length - most) - 1));
+      }),
+    );
+  });
+});
+
+describe('the plan of a day', () => {
+  const [late, due, waiting, fresh] = [makeItem('late', 'a'), makeItem('due', 'b'), makeItem('waiting', 'c'), makeItem('fresh', 'd')];
+  const all = [fresh, waiting, due, late];
+  const state = practise([
+    [late, at(2), 'again'],
+    [due, at(8), 'again'],
+    [waiting, at(9, 8), 'good'],
+  ]);
+
+  test('has what is due, oldest first, then what is new, each with its reason', () => {
+    expect(planDay(all, state, at(9), { perDay: 9 })).toEqual([
+      { item: late, reason: { kind: 'due', daysLate: 6 } },
+      { item: due, reason: { kind: 'due', daysLate: 0 } },
+      { item: fresh, reason: { kind: 'new' } },
+    ]);
+  });
+
+  test('is capped, and what was practised today counts', () => {
+    const count = (perDay: number) => ids(planDay(all, state, at(9), { perDay }));
+    expect([1, 2, 3, 4].map(count)).toEqual([[], ['late'], ['late', 'due'], ['late', 'due', 'fresh']]);
+  });
+
+  test('what is due on a day is due from its midnight, not from the hour of the last practice', () => {
+    const evening = practise([[due, at(2, 23), 'again']]);
+    expect(kinds(planDay([due], evening, at(3, 7), { perDay: 5 }))).toEqual(['due']);
+    expect(planDay([due], evening, at(2, 23, 30), { perDay: 5 }).map(({ reason }) => reason.kind)).toEqual(['failed-today']);
+  });
+
+  test('what failed today comes again until it was right twice in a row, without counting twice', () => {
+    const reason = (...grades: ('again' | 'good')[]) =>
+      reasonFor(due, recordOf(practise(grades.map((grade, minute) => [due, at(2, 9, minute), grade] as const)), due), at(2, 10))?.kind;
+    expect(reason('again')).toBe('failed-today');
+    expect(reason('again', 'good')).toBe('failed-today');
+    expect(reason('again', 'good', 'good')).toBeUndefined();
+    expect(reason('good')).toBeUndefined();
+    expect(reason('good', 'again')).toBe('failed-today');
+    const failed = practise([[due, at(2), 'again']]);
+    expect(ids(planDay([due, late, fresh], failed, at(2, 10), { perDay: 2 }))).toEqual(['due', 'late']);
+    expect(ids(planDay([due, late], failed, at(2, 10), { perDay: 1 }))).toEqual(['due']);
+  });
+
+  test('an edited item comes back the next day at the latest and keeps its history', () => {
+    const edited = { ...due, version: 2 };
+    const known = practise([
+      [due, at(2), 'good'],
+      [due, at(6), 'good'],
+    ]);
+    expect(planDay([due], known, at(7), { perDay: 5 })).toEqual([]);
+    expect(planDay([edited], known, at(6, 12), { perDay: 5 })).toEqual([]);
+    expect(planDay([edited], known, at(7), { perDay: 5 })).toEqual([{ item: edited, reason: { kind: 'edited' } }]);
+    const answered = practise([[edited, at(7), 'good']], known);
+    expect(recordOf(answered, edited).attempts).toHaveLength(3);
+    expect(planDay([edited], answered, at(8), { perDay: 5 })).toEqual([]);
+  });
+
+  test('new items come in blocks by group, the skills in turn; a block that was begun goes on', () => {
+    const make = (skill: PracticeItem['skill'], name: string, group: string) => makeItem(name, group, { id: `x/${name}`, skill });
+    const mixed = [
+      make('objections', 'o1', 'price'),
+      make('objections', 'o2', 'delay'),
+      make('objections', 'o3', 'price'),
+      make('mistakes', 'm1', 'price'),
+      make('mistakes', 'm2', 'not-listening'),
+    ];
+    expect(ids(planDay(mixed, emptyState, at(2), { perDay: 9 }))).toEqual(['o1', 'o3', 'm1', 'o2', 'm2']);
+    const begun = practise([[mixed[0] as PracticeItem, at(2), 'good']]);
+    expect(ids(planDay(mixed, begun, at(3), { perDay: 2 }))).toEqual(['o3', 'm1']);
+  });
+
+  test('is the same for the same seed and day, and differs between seeds', () => {
+    const known = practise(items.map((item) => [item, at(2), 'again'] as const));
+    const plan = (seed?: number, hour = 9) => ids(planDay(items, known, at(9, hour), { perDay: 50, ...(seed !== undefined && { seed }) }));
+    expect(plan(1)).toEqual(plan(1));
+    expect(plan()).toEqual(plan(undefined, 20));
+    expect(new Set([1, 2, 3, 4].map((seed) => plan(seed).join())).size).toBeGreaterThan(1);
+  });
+
+  test('keeps these laws in any state: no item twice, never over the cap, nothing that was right today', () => {
+    fc.assert(
+      fc.property(states, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }), (state, perDay, day) => {
+        const now = new Date(Date.UTC(2026, 0, 1 + day, 12));
+        const plan = planDay(items, state, now, { perDay });
+        expect(new Set(ids(plan).map((id, place) => `${plan[place]?.item.skill} ${id}`)).size).toBe(plan.length);
+        expect(plan.filter(({ reason }) => reason.kind !== 'failed-today').length).toBeLessThanOrEqual(perDay);
+        for (const { item, reason } of plan) expect(reasonFor(item, state.items[item.id], now)).toEqual(reason);
+        const late = plan.flatMap(({ reason }) => (reason.kind === 'due' ? reason.daysLate : []));
+        const left = items.flatMap((item) => {
+          const reason = plan.some((entry) => entry.item === item) ? null : reasonFor(item, state.items[item.id], now);
+          return reason?.kind === 'due' ? reason.daysLate : [];
+        });
+        if (left.length > 0) expect(Math.max(...left)).toBeLessThanOrEqual(Math.min(...late));
+      }),
+    );
+  });
+});
+
+test('why an item comes when it does: right answers in a row, and the days until then', () => {
+  const item = makeItem('x');
+  const state = practise([
+    [item, at(2), 'again'],
+    [item, at(3), 'good'],
+    [item, at(9), 'good'],
+  ]);
+  const record = recordOf(state, item);
+  const { right, days } = whyNext(record, at(9, 10));
+  expect(right).toBe(2);
+  expect(days).toBeGreaterThan(1);
+  expect(whyNext(record, at(10)).days).toBe(days - 1);
+  expect(whyNext(record, at(9 + days)).days).toBe(0);
+  expect(whyNext(record, at(40)).days).toBe(0);
+});
