@@ -21,6 +21,7 @@ import { observationsSchema, observationWordsSchema } from './observations.ts';
 import { openQuestionsSchema } from './open-questions.ts';
 import { pathsSchema, pathWordsSchema } from './paths.ts';
 import { phrasebookSchema } from './phrasebook.ts';
+import { practiceWordsSchema } from './practice-words.ts';
 import { presetsSchema } from './presets.ts';
 import { scenesSchema, sceneWordsSchema } from './scenes.ts';
 import { stageIdsSchema, stageWordsSchema } from './stages.ts';
@@ -64,6 +65,7 @@ export const wordFiles = {
   'open-questions': openQuestionsSchema,
   paths: pathWordsSchema,
   phrasebook: phrasebookSchema,
+  practice: practiceWordsSchema,
   scenes: sceneWordsSchema,
   stages: stageWordsSchema,
   types: typeWordsSchema,

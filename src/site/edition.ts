@@ -36,6 +36,12 @@ export async function getWords<N extends keyof typeof wordFiles>(name: N, locale
   return (await readValue(`words-${name}`, locale)) as Words<N>;
 }
 
+/** The words of a file that a language may not have yet, or null. */
+export async function findWords<N extends keyof typeof wordFiles>(name: N, locale: Locale): Promise<Words<N> | null> {
+  const files = await once(`files words-${name}`, () => getCollection(`words-${name}` as never) as Promise<{ id: string }[]>);
+  return files.some(({ id }) => id === locale) ? getWords(name, locale) : null;
+}
+
 /** Data that all languages share. */
 export async function getShared<N extends keyof typeof sharedFiles>(name: N): Promise<Shared<N>> {
   return (await readValue(`shared-${name}`, 'all')) as Shared<N>;

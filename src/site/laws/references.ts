@@ -8,6 +8,7 @@ export const fixedPages = [
   'glossary/',
   'evidence/',
   'search/',
+  'practice/',
   'tools/',
   'tools/customer-lifetime-value/',
   'tools/customer-types/',

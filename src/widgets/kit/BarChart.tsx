@@ -24,6 +24,7 @@ const tones = ['accent', 'strong'] as const;
 export function BarChart({ isRtl, bars, legend = [], formatY, ...frame }: Props) {
   const highest = Math.max(...bars.flatMap(({ values }) => values), 1e-9) * 1.06;
   const y = (value: number) => height - edge.bottom - (value / highest) * (height - edge.top - edge.bottom);
+  const areCounts = bars.every(({ values }) => values.every(Number.isInteger));
   const start = isRtl ? 'right' : 'left';
   return (
     <Chart height={height} {...frame}>
@@ -35,6 +36,7 @@ export function BarChart({ isRtl, bars, legend = [], formatY, ...frame }: Props)
           <>
             {ticks(0, highest, 4)
               .slice(1)
+              .filter((value) => !areCounts || Number.isInteger(value))
               .map((value) => (
                 <g key={value}>
                   <line className="chart-grid" x1={edge.outer} x2={width - edge.outer} y1={y(value)} y2={y(value)} />

@@ -5,11 +5,13 @@ import { localeOf } from '../../../site/paths.ts';
 import { gatherCustomerTypes } from '../../../widgets/customer-types/gather.ts';
 import { gatherLifetimeValue } from '../../../widgets/lifetime-value/gather.ts';
 import { gatherObjectionDrill } from '../../../widgets/objection-drill/gather.ts';
+import { gatherPractice } from '../../../widgets/practice/gather.ts';
 
 const gatherers = {
   'customer-types': gatherCustomerTypes,
   'lifetime-value': gatherLifetimeValue,
   'objection-drill': gatherObjectionDrill,
+  practice: gatherPractice,
   search: gatherSearch,
 };
 

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { formatNumber } from '../../i18n/format.ts';
+import type { PracticeState } from '../../model/practice/state.ts';
+import { NumberField, readNumber } from '../kit/NumberField.tsx';
+import type { PracticeData } from './props.ts';
+
+interface Props extends PracticeData {
+  state: PracticeState;
+  onState: (change: (state: PracticeState) => PracticeState) => void;
+}
+
+const rule = { least: 1, most: 200, example: 20 };
+
+/** How much a day. */
+export function Settings({ locale, words, kit, state, onState }: Props) {
+  const [text, setText] = useState(() => formatNumber(locale, state.settings.perDay));
+  const reading = readNumber(locale, kit, rule, text);
+  return (
+    <section className="practice-settings label">
+      <h2>{words.settings.title}</h2>
+      <NumberField
+        label={words.settings.perDay}
+        hint={words.settings.perDayHint}
+        text={text}
+        reading={reading}
+        onChange={(next) => {
+          setText(next);
+          const read = readNumber(locale, kit, rule, next);
+          if (read.kind === 'number')
+            onState((before) => ({ ...before, settings: { ...before.settings, perDay: Math.round(read.value) } }));
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+import type { PracticeItem } from '../../model/practice/item.ts';
+import type { OwnCard } from '../../model/practice/own-card.ts';
+import type { ItemCard, PracticeData } from './props.ts';
+
+/** The reader's own objection as an item like the others. */
+export function toOwnCard({ who, words: situation, weak, strong }: OwnCard, item: PracticeItem, words: PracticeData['words']): ItemCard {
+  return {
+    ...item,
+    setting: who,
+    situation,
+    question: words.questions.objection,
+    options: [
+      { id: 'strong', text: strong, quality: 'strong', feedback: words.own.strongFeedback },
+      { id: 'weak', text: weak, quality: 'weak', feedback: words.own.weakFeedback },
+    ],
+    model: strong,
+    fails: null,
+    section: { href: '#own', title: words.own.title },
+  };
+}
