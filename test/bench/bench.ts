@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { printBuildRates } from './build-rate.ts';
 import { printFits } from './clv.ts';
+import { printPractice } from './practice.ts';
 import { printImport } from './table-import.ts';
 import { printWeights } from './weight.ts';
 
 /**
  * Measures the built handbook and prints it beside the budgets; nothing fails for being slow or heavy.
- * `node test/bench/bench.ts` does all parts, `… weight`, `… build`, `… clv` or `… import` one of them.
+ * `node test/bench/bench.ts` does all parts, `… weight`, `… build`, `… clv`, `… import` or `… practice` one of them.
  * CDNOW names the folder of that sample (without it, a synthetic shop of the same size).
  * MUSHTARI_OUT names the built folder (dist), BENCH_CHAPTERS how many chapters the build gets (1000).
  */
@@ -24,6 +25,7 @@ const parts: Record<string, () => Promise<void>> = {
   build: () => printBuildRates(Number(process.env['BENCH_CHAPTERS'] ?? 1000)),
   clv: () => printFits(process.env['CDNOW']),
   import: () => printImport(builtSite()),
+  practice: printPractice,
 };
 
 if (chosen !== undefined && !(chosen in parts)) {

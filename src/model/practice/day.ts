@@ -24,3 +24,17 @@ export function daysBetween(from: Date, to: Date): number {
   const count = (moment: Date) => Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()) / msPerDay;
   return Math.round(count(to) - count(from));
 }
+
+/** A moment and the bounds of its day, as texts to compare with those of attempts. */
+export interface Today {
+  now: Date;
+  /** The first moment of the day, ISO 8601 in UTC. */
+  start: string;
+  /** The first moment of the next. */
+  end: string;
+}
+
+/** The day of a moment where the reader is. `todayOf(now).start <= now.toISOString()`, which is before `end`. */
+export function todayOf(now: Date): Today {
+  return { now, start: startOfDay(now).toISOString(), end: startOfDay(now, 1).toISOString() };
+}

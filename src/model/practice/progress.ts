@@ -1,5 +1,5 @@
 import { type Attempt, wentRight } from './attempt.ts';
-import { dayOf, daysBetween, startOfDay } from './day.ts';
+import { dayOf, daysBetween, startOfDay, todayOf } from './day.ts';
 import { type PracticeItem, type Skill, skills } from './item.ts';
 import { reasonFor } from './queue.ts';
 import { attemptsUntil, type ItemRecord, memoryAt } from './record.ts';
@@ -25,12 +25,13 @@ const meanOf = (values: readonly number[]) => (values.length === 0 ? null : valu
 
 /** Where a reader stands with all of these items together. */
 export function measureProgress(items: readonly PracticeItem[], state: PracticeState, now: Date): Progress {
+  const today = todayOf(now);
   const known = items.flatMap((item) => {
     const record = state.items[item.id];
-    return record === undefined ? [] : [{ item, record, memory: memoryAt(record, now), attempts: attemptsUntil(record, now) }];
+    return record === undefined ? [] : [{ item, record, memory: memoryAt(record, today), attempts: attemptsUntil(record, today) }];
   });
   const attempts = known.flatMap((entry) => entry.attempts);
-  const isWaiting = (item: PracticeItem, record: ItemRecord) => ![undefined, 'new'].includes(reasonFor(item, record, now)?.kind);
+  const isWaiting = (item: PracticeItem, record: ItemRecord) => ![undefined, 'new'].includes(reasonFor(item, record, today)?.kind);
   return {
     items: items.length,
     practised: known.filter((entry) => entry.attempts.length > 0).length,
@@ -92,8 +93,9 @@ export function hardest(items: readonly PracticeItem[], state: PracticeState, co
  * Items that no longer exist are not counted once `dropRemoved` has seen the state.
  */
 export function calendar(state: PracticeState, now: Date, days: number): { day: string; due: number }[] {
+  const today = todayOf(now);
   const waits = Object.values(state.items).flatMap((record) => {
-    const memory = record.memory === null ? null : memoryAt(record, now);
+    const memory = record.memory === null ? null : memoryAt(record, today);
     return memory === null ? [] : [Math.max(0, daysBetween(now, new Date(memory.due)))];
   });
   return Array.from({ length: days }, (_, later) => ({

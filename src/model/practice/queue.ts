@@ -1,6 +1,6 @@
 import { shuffle } from '../types/scene-order.ts';
 import { countRightInARow, wentRight } from './attempt.ts';
-import { daysBetween } from './day.ts';
+import { daysBetween, type Today, todayOf } from './day.ts';
 import { interleave } from './interleave.ts';
 import { type PracticeItem, skills } from './item.ts';
 import { attemptsToday, attemptsUntil, type ItemRecord, memoryAt } from './record.ts';
@@ -26,15 +26,15 @@ export interface Planned {
 const rightToRest = 2;
 
 /** Why an item belongs into today's queue, or null when it does not. */
-export function reasonFor(item: PracticeItem, record: ItemRecord | undefined, now: Date): Reason | null {
-  const memory = record === undefined ? null : memoryAt(record, now);
+export function reasonFor(item: PracticeItem, record: ItemRecord | undefined, today: Today): Reason | null {
+  const memory = record === undefined ? null : memoryAt(record, today);
   if (record === undefined || memory === null) return { kind: 'new' };
-  const today = attemptsToday(record, now);
-  if (today.length > 0) {
-    const isOpen = !today.every(wentRight) && countRightInARow(today) < rightToRest;
+  const turns = attemptsToday(record, today);
+  if (turns.length > 0) {
+    const isOpen = !turns.every(wentRight) && countRightInARow(turns) < rightToRest;
     return isOpen ? { kind: 'failed-today' } : null;
   }
-  const daysLate = daysBetween(new Date(memory.due), now);
+  const daysLate = daysBetween(new Date(memory.due), today.now);
   if (daysLate >= 0) return { kind: 'due', daysLate };
   return item.version > record.version ? { kind: 'edited' } : null;
 }
@@ -69,21 +69,22 @@ interface PlanOptions {
  * With `perDay: 3`, two items due and two new ones, the plan has the two and one new one.
  */
 export function planDay(items: readonly PracticeItem[], state: PracticeState, now: Date, options: PlanOptions): Planned[] {
-  const practised = Object.values(state.items).filter((record) => attemptsToday(record, now).length > 0).length;
+  const today = todayOf(now);
+  const practised = Object.values(state.items).filter((record) => attemptsToday(record, today).length > 0).length;
   const room = Math.max(0, options.perDay - practised);
   const planned = shuffle(items, options.seed ?? daysBetween(new Date(0), now)).flatMap((item) => {
-    const reason = reasonFor(item, state.items[item.id], now);
+    const reason = reasonFor(item, state.items[item.id], today);
     return reason === null ? [] : [{ item, reason }];
   });
   const late = ({ reason }: Planned) => (reason.kind === 'due' ? reason.daysLate : 0);
   const due = planned.filter(({ reason }) => reason.kind === 'due' || reason.kind === 'edited').sort((a, b) => late(b) - late(a));
   const failed = planned.filter(({ reason }) => reason.kind === 'failed-today');
   const fresh = new Set(planned.filter(({ reason }) => reason.kind === 'new').map(({ item }) => item.id));
-  const today = due.slice(0, room);
+  const taken = due.slice(0, room);
   return [
-    ...interleave([...today, ...failed], ({ item }) => groupOf(item)),
+    ...interleave([...taken, ...failed], ({ item }) => groupOf(item)),
     ...layBlocks(items, ({ id }) => fresh.has(id))
-      .slice(0, room - today.length)
+      .slice(0, room - taken.length)
       .map((item) => ({ item, reason: { kind: 'new' } as const })),
   ];
 }
@@ -99,9 +100,10 @@ export function takeSession(plan: readonly Planned[], minutes: Minutes, secondsE
  * is due (0 when it is).
  */
 export function whyNext(record: ItemRecord, now: Date): { right: number; days: number } {
-  const memory = memoryAt(record, now);
+  const today = todayOf(now);
+  const memory = memoryAt(record, today);
   return {
-    right: countRightInARow(attemptsUntil(record, now)),
+    right: countRightInARow(attemptsUntil(record, today)),
     days: memory === null ? 0 : Math.max(0, daysBetween(now, new Date(memory.due))),
   };
 }

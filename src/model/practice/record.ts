@@ -1,7 +1,7 @@
 import { type CardMemory, review } from '../schedule/schedule.ts';
 import { type Attempt, isAttempt, joinAttempts } from './attempt.ts';
 import { isCount, isInstant, isList, isMoment, isObject } from './check.ts';
-import { startOfDay } from './day.ts';
+import type { Today } from './day.ts';
 
 /** What is kept of one item. */
 export interface ItemRecord {
@@ -16,6 +16,19 @@ export interface ItemRecord {
 /** For this long after a review a further turn is rehearsal, not remembering. */
 export const rehearsalHours = 12;
 
+/** A memory, and whether the review that made it was a failure. */
+interface Trace {
+  memory: CardMemory | null;
+  isFailed: boolean;
+}
+
+function follow(trace: Trace, { at, grade }: Attempt): Trace {
+  const { memory, isFailed } = trace;
+  const isRehearsal = memory !== null && Date.parse(at) - Date.parse(memory.lastReview) < rehearsalHours * 3_600_000;
+  if (isRehearsal && (grade === 'good' || isFailed)) return trace;
+  return { memory: review(memory, grade, new Date(at)), isFailed: grade === 'again' };
+}
+
 /**
  * The memory that attempts in order of time leave behind, by FSRS; null without any. A turn within `rehearsalHours` of the last
  * review that counted teaches nothing about tomorrow and is passed over, but for a failure after a success: that one counts.
@@ -23,39 +36,37 @@ export const rehearsalHours = 12;
  * Good on Monday and good again ten minutes later is the memory of Monday's first.
  */
 export function replay(attempts: readonly Attempt[]): CardMemory | null {
-  let memory: CardMemory | null = null;
-  let isFailed = false;
-  for (const { at, grade } of attempts) {
-    const isRehearsal: boolean = memory !== null && Date.parse(at) - Date.parse(memory.lastReview) < rehearsalHours * 3_600_000;
-    if (isRehearsal && (grade === 'good' || isFailed)) continue;
-    memory = review(memory, grade, new Date(at));
-    isFailed = grade === 'again';
-  }
-  return memory;
+  return attempts.reduce(follow, { memory: null, isFailed: false }).memory;
 }
 
 /** The record after one more turn, wherever in time it belongs: a clock set back loses nothing. */
 export function withAttempt(record: ItemRecord | undefined, attempt: Attempt): ItemRecord {
-  const attempts = joinAttempts(record?.attempts ?? [], [attempt]);
-  return { version: Math.max(record?.version ?? 0, attempt.version), memory: replay(attempts), attempts };
+  const version = Math.max(record?.version ?? 0, attempt.version);
+  const { memory = null, attempts = [] } = record ?? {};
+  const last = attempts.at(-1);
+  if (memory !== null && last !== undefined && attempt.at > last.at) {
+    // The usual case, without going through the whole history again.
+    const isFailed = attempts.some(({ at, grade }) => at === memory.lastReview && grade === 'again');
+    return { version, memory: follow({ memory, isFailed }, attempt).memory, attempts: [...attempts, attempt] };
+  }
+  const joined = joinAttempts(attempts, [attempt]);
+  return { version, memory: replay(joined), attempts: joined };
 }
 
 /** Attempts up to the end of today. What lies ahead was dated by a clock that was wrong, and waits for its day. */
-export function attemptsUntil({ attempts }: ItemRecord, now: Date): Attempt[] {
-  const end = startOfDay(now, 1).toISOString();
-  return attempts.filter(({ at }) => at < end);
+export function attemptsUntil({ attempts }: ItemRecord, { end }: Today): Attempt[] {
+  return attempts.slice(0, attempts.findLastIndex(({ at }) => at < end) + 1);
 }
 
 /** Attempts of today. */
-export function attemptsToday(record: ItemRecord, now: Date): Attempt[] {
-  const start = startOfDay(now).toISOString();
-  return attemptsUntil(record, now).filter(({ at }) => at >= start);
+export function attemptsToday({ attempts }: ItemRecord, { start, end }: Today): Attempt[] {
+  return attempts.slice(attempts.findLastIndex(({ at }) => at < start) + 1, attempts.findLastIndex(({ at }) => at < end) + 1);
 }
 
 /** The memory as far as today's clock vouches for it, also of an item that was gone and is back; null for what is new. */
-export function memoryAt(record: ItemRecord, now: Date): CardMemory | null {
-  const past = attemptsUntil(record, now);
-  return record.memory !== null && past.length === record.attempts.length ? record.memory : replay(past);
+export function memoryAt(record: ItemRecord, today: Today): CardMemory | null {
+  const isPast = (record.attempts.at(-1)?.at ?? '') < today.end;
+  return record.memory !== null && isPast ? record.memory : replay(attemptsUntil(record, today));
 }
 
 const later = (a: CardMemory, b: CardMemory): CardMemory => {

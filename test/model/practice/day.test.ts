@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isDay, isInstant } from '../../../src/model/practice/check.ts';
-import { dayOf, daysBetween, startOfDay } from '../../../src/model/practice/day.ts';
+import { dayOf, daysBetween, startOfDay, todayOf } from '../../../src/model/practice/day.ts';
 
 describe('days where the reader is', () => {
   test('begin and end at her midnight', () => {
@@ -19,6 +19,15 @@ describe('days where the reader is', () => {
     }
     expect(dayOf(startOfDay(first, 59))).toBe('2026-03-01');
   });
+});
+
+test('a moment lies in its own day', () => {
+  for (const hour of [0, 9, 23]) {
+    const now = new Date(2026, 2, 2, hour);
+    const { start, end } = todayOf(now);
+    expect(start <= now.toISOString() && now.toISOString() < end).toBe(true);
+    expect([start, end].map((text) => dayOf(new Date(text)))).toEqual(['2026-03-02', '2026-03-03']);
+  }
 });
 
 test('a moment is what toISOString writes, a day is one of the calendar', () => {

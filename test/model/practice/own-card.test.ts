@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { todayOf } from '../../../src/model/practice/day.ts';
 import { checkOwnCard, deleteOwnCard, mostCharacters, toItem, writeOwnCard } from '../../../src/model/practice/own-card.ts';
 import { reasonFor } from '../../../src/model/practice/queue.ts';
 import { emptyState, parseState } from '../../../src/model/practice/state.ts';
@@ -49,7 +50,7 @@ test('a card is an item, and comes back the day after it was edited', () => {
   const state = practise([[item, at(2, 10), 'good']]);
   const [edited] = writeOwnCard(own, { ...draft, weak: '' }, at(2, 11)).map(toItem);
   if (edited === null || edited === undefined) return;
-  expect(reasonFor(edited, state.items[item.id], at(2, 12))).toBeNull();
-  expect(reasonFor(edited, state.items[item.id], at(3))).toEqual({ kind: 'edited' });
-  expect(reasonFor(item, state.items[item.id], at(3))).toBeNull();
+  expect(reasonFor(edited, state.items[item.id], todayOf(at(2, 12)))).toBeNull();
+  expect(reasonFor(edited, state.items[item.id], todayOf(at(3)))).toEqual({ kind: 'edited' });
+  expect(reasonFor(item, state.items[item.id], todayOf(at(3)))).toBeNull();
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { todayOf } from '../../../src/model/practice/day.ts';
 import { interleave } from '../../../src/model/practice/interleave.ts';
 import type { PracticeItem } from '../../../src/model/practice/item.ts';
 import { type Planned, planDay, reasonFor, whyNext } from '../../../src/model/practice/queue.ts';
@@ -69,7 +70,8 @@ describe('the plan of a day', () => {
 
   test('what failed today comes again until it was right twice in a row, without counting twice', () => {
     const reason = (...grades: ('again' | 'good')[]) =>
-      reasonFor(due, recordOf(practise(grades.map((grade, minute) => [due, at(2, 9, minute), grade] as const)), due), at(2, 10))?.kind;
+      reasonFor(due, recordOf(practise(grades.map((grade, minute) => [due, at(2, 9, minute), grade] as const)), due), todayOf(at(2, 10)))
+        ?.kind;
     expect(reason('again')).toBe('failed-today');
     expect(reason('again', 'good')).toBe('failed-today');
     expect(reason('again', 'good', 'good')).toBeUndefined();
@@ -123,10 +125,10 @@ describe('the plan of a day', () => {
         const plan = planDay(items, state, now, { perDay });
         expect(new Set(ids(plan).map((id, place) => `${plan[place]?.item.skill} ${id}`)).size).toBe(plan.length);
         expect(plan.filter(({ reason }) => reason.kind !== 'failed-today').length).toBeLessThanOrEqual(perDay);
-        for (const { item, reason } of plan) expect(reasonFor(item, state.items[item.id], now)).toEqual(reason);
+        for (const { item, reason } of plan) expect(reasonFor(item, state.items[item.id], todayOf(now))).toEqual(reason);
         const late = plan.flatMap(({ reason }) => (reason.kind === 'due' ? reason.daysLate : []));
         const left = items.flatMap((item) => {
-          const reason = plan.some((entry) => entry.item === item) ? null : reasonFor(item, state.items[item.id], now);
+          const reason = plan.some((entry) => entry.item === item) ? null : reasonFor(item, state.items[item.id], todayOf(now));
           return reason?.kind === 'due' ? reason.daysLate : [];
         });
         if (left.length > 0) expect(Math.max(...left)).toBeLessThanOrEqual(Math.min(...late));
