@@ -1,8 +1,8 @@
 import { fill } from '../../i18n/words.ts';
+import type { Certainty } from '../../model/practice/attempt.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
 import type { Quality } from '../../schemas/objections.ts';
 import type { DrillCard, DrillReply } from './props.ts';
-import type { Certainty } from './record.ts';
 
 interface Props {
   words: ObjectionDrillWords;
