@@ -1,13 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { ItemRecord } from '../../src/model/practice/record.ts';
 import { openPage, shareBrowser } from './browser.ts';
 import { wordsOf } from './words.ts';
 
 shareBrowser();
 
 const path = '/en/tools/objections/';
-const storageKey = 'mushtari:objection-drill';
+const storageKey = 'mushtari:practice';
+const formerKey = 'mushtari:objection-drill';
+/** What the drill kept and saved as a file before all practice had one shelf: one card, due long ago. */
+const formerText = JSON.stringify({
+  key: formerKey,
+  version: 1,
+  data: {
+    memories: {
+      'burnt-before': {
+        due: '2020-01-03T09:00:00.000Z',
+        stability: 2.3,
+        difficulty: 2.1,
+        reps: 1,
+        lapses: 0,
+        lastReview: '2020-01-01T09:00:00.000Z',
+      },
+    },
+    attempts: { 'burnt-before': [{ at: '2020-01-01T09:00:00.000Z', reply: 'four-steps', certainty: 'sure', grade: 'good' }] },
+  },
+});
 const { card: cardWords, certainty, choose } = wordsOf('objection-drill');
 const kit = wordsOf('kit');
 
@@ -47,9 +67,11 @@ describe('the objection drill', () => {
     const page = await openPage(path);
     await answerCard(page, 'again');
     const kept = await page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '{}'), storageKey);
-    const [id] = Object.keys(kept.data.memories);
-    expect(Date.parse(kept.data.memories[id ?? ''].due)).toBeGreaterThan(Date.now());
-    kept.data.memories[id ?? ''].due = '2020-01-01T00:00:00.000Z';
+    const [[id, { memory, attempts }]] = Object.entries<ItemRecord>(kept.data.items) as [[string, ItemRecord]];
+    expect(id).toMatch(/^objection\//);
+    expect(attempts).toMatchObject([{ version: 1, certainty: 'fairly', grade: 'again' }]);
+    expect(Date.parse(memory?.due ?? '')).toBeGreaterThan(Date.now());
+    kept.data.items[id].memory.due = '2020-01-01T00:00:00.000Z';
     await page.evaluate(([key, text]) => localStorage.setItem(key ?? '', text ?? ''), [storageKey, JSON.stringify(kept)]);
     await page.goto(`${new URL(page.url()).origin}/en/`);
     expect(await page.locator('[data-due]').textContent()).toContain('1');
@@ -77,7 +99,8 @@ describe('the objection drill', () => {
     await answerCard(page, 'good');
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: kit.exportFile }).click()]);
     const file = await download.path();
-    expect(JSON.parse(await readFile(file, 'utf8')).data.memories).toBeTypeOf('object');
+    expect(download.suggestedFilename()).toBe('mushtari-practice.json');
+    expect(Object.keys(JSON.parse(await readFile(file, 'utf8')).data.items)).toHaveLength(1);
     const other = await openPage(path);
     await other.locator('input[type=file]').setInputFiles(file);
     await other.getByText(kit.imported).waitFor();
@@ -87,6 +110,31 @@ describe('the objection drill', () => {
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"key":1}') });
     await other.getByText(kit.importFailed).waitFor();
     await other.context().close();
+    await page.context().close();
+  });
+
+  test('what the drill kept by itself moves over, counted on the home page before it does', async () => {
+    const page = await openPage('/en/');
+    await page.evaluate(([key, text]) => localStorage.setItem(key ?? '', text ?? ''), [formerKey, formerText]);
+    await page.reload();
+    expect(await page.locator('[data-due]').textContent()).toContain('1');
+    await page.locator('[data-due-open]').click();
+    await page.locator('.card .card-words').waitFor();
+    expect(await page.locator('.drill').textContent()).toContain('Card 1 of 1');
+    await answerCard(page, 'good');
+    const kept = await page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '{}'), storageKey);
+    expect(kept.data.items['objection/burnt-before'].attempts).toHaveLength(2);
+    expect(await page.evaluate((key) => localStorage.getItem(key), formerKey)).toBeNull();
+    await page.context().close();
+  });
+
+  test('a file that the drill saved then is still loaded', async () => {
+    const page = await openPage(path);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'old.json', mimeType: 'application/json', buffer: Buffer.from(formerText) });
+    await page.getByText(kit.imported).waitFor();
+    expect(await page.evaluate((key) => localStorage.getItem(key), storageKey)).toContain('objection/burnt-before');
     await page.context().close();
   });
 

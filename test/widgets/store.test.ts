@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { migrate } from '../../src/model/practice/migrate.ts';
 import { mergeProgress, progressShelf } from '../../src/widgets/customer-types/view.ts';
+import { practiceShelf } from '../../src/widgets/kit/practice-shelf.ts';
 import { fromText, readShelf, type Shelf, toText, writeShelf } from '../../src/widgets/kit/store.ts';
 import { ownFigures } from '../../src/widgets/lifetime-value/view.ts';
-import { type Attempt, addAttempt, type DrillRecord, drillShelf, mergeRecords } from '../../src/widgets/objection-drill/record.ts';
 
 /** A storage in memory; `isFull` refuses to write, as a full one does. */
 function memoryStorage(kept: Record<string, string> = {}, isFull = false) {
@@ -20,7 +21,7 @@ function memoryStorage(kept: Record<string, string> = {}, isFull = false) {
   };
 }
 
-const shelves: Shelf<unknown>[] = [drillShelf, progressShelf, ownFigures] as Shelf<unknown>[];
+const shelves: Shelf<unknown>[] = [practiceShelf, progressShelf, ownFigures] as Shelf<unknown>[];
 
 describe('what a widget keeps', () => {
   test('comes back as it was written', () => {
@@ -33,35 +34,35 @@ describe('what a widget keeps', () => {
   });
 
   test('damaged data is set aside as it was, and reported', () => {
-    const storage = memoryStorage({ [drillShelf.key]: '{"key":"mushtari:objection-drill","version":1,"data":{"memories":7}}' });
-    const reading = readShelf(drillShelf, storage);
-    expect(reading).toMatchObject({ kind: 'damaged', value: drillShelf.empty });
-    expect(storage.kept[`${drillShelf.key}:damaged`]).toContain('"memories":7');
-    expect(readShelf(drillShelf, storage).kind).toBe('kept');
+    const storage = memoryStorage({ [practiceShelf.key]: '{"key":"mushtari:practice","version":1,"data":{"items":7}}' });
+    const reading = readShelf(practiceShelf, storage);
+    expect(reading).toMatchObject({ kind: 'damaged', value: practiceShelf.empty });
+    expect(storage.kept[`${practiceShelf.key}:damaged`]).toContain('"items":7');
+    expect(readShelf(practiceShelf, storage).kind).toBe('kept');
   });
 
   test('a storage that refuses or is full leaves everything working in memory', () => {
-    expect(readShelf(drillShelf, null)).toEqual({ kind: 'memory-only', value: drillShelf.empty });
-    expect(writeShelf(drillShelf, drillShelf.empty, memoryStorage({}, true))).toBe(false);
+    expect(readShelf(practiceShelf, null)).toEqual({ kind: 'memory-only', value: practiceShelf.empty });
+    expect(writeShelf(practiceShelf, practiceShelf.empty, memoryStorage({}, true))).toBe(false);
     const throwing = {
       ...memoryStorage(),
       getItem: () => {
         throw new DOMException('no', 'SecurityError');
       },
     };
-    expect(readShelf(drillShelf, throwing).kind).toBe('memory-only');
+    expect(readShelf(practiceShelf, throwing).kind).toBe('memory-only');
   });
 
   test('a file of another widget or version is not read', () => {
-    expect(fromText(progressShelf, toText(drillShelf, drillShelf.empty))).toBeNull();
-    expect(fromText(drillShelf, toText({ ...drillShelf, version: 99 }, drillShelf.empty))).toBeNull();
+    expect(fromText(progressShelf, toText(practiceShelf, practiceShelf.empty))).toBeNull();
+    expect(fromText(practiceShelf, toText({ ...practiceShelf, version: 99 }, practiceShelf.empty))).toBeNull();
   });
 
   test('no text whatever makes reading throw', () => {
     const texts = fc.oneof(
       fc.string(),
       fc.json(),
-      fc.json().map((data) => `{"key":"${drillShelf.key}","version":1,"data":${data}}`),
+      fc.json().map((data) => `{"key":"${practiceShelf.key}","version":1,"data":${data}}`),
     );
     fc.assert(
       fc.property(fc.constantFrom(...shelves), texts, (shelf, text) => {
@@ -72,44 +73,43 @@ describe('what a widget keeps', () => {
   });
 });
 
-describe('the record of the drill', () => {
-  const attempts: fc.Arbitrary<[string, Attempt][]> = fc.array(
-    fc.tuple(
-      fc.constantFrom('a', 'b'),
-      fc.record<Attempt>({
-        at: fc.integer({ min: 0, max: 900 }).map((day) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString()),
-        reply: fc.constantFrom('x', 'y'),
-        certainty: fc.constantFrom('guess', 'fairly', 'sure'),
-        grade: fc.constantFrom('again', 'good'),
-      }),
-    ),
-    { maxLength: 12 },
-  );
-  const recordOf = (turns: [string, Attempt][]) =>
-    turns.reduce((record, [card, attempt]) => addAttempt(record, card, attempt), drillShelf.empty);
+describe('what the drill kept by itself', () => {
+  const formerKey = 'mushtari:objection-drill';
+  const attempt = { at: '2026-03-02T09:00:00.000Z', reply: 'four-steps', certainty: 'sure', grade: 'good' };
+  const data = { memories: {}, attempts: { 'burnt-before': [attempt] } };
+  const former = JSON.stringify({ key: formerKey, version: 1, data });
+  const moved = migrate(data);
 
-  test('passes its own check after any turns', () => {
-    fc.assert(
-      fc.property(attempts, (turns) => {
-        expect(drillShelf.parse(JSON.parse(JSON.stringify(recordOf(turns))))).not.toBeNull();
-      }),
-    );
+  test('moves to the shelf of all practice on first use', () => {
+    const storage = memoryStorage({ [formerKey]: former });
+    expect(readShelf(practiceShelf, storage)).toEqual({ kind: 'kept', value: moved });
+    expect(Object.keys(storage.kept)).toEqual([practiceShelf.key]);
+    expect(readShelf(practiceShelf, storage)).toEqual({ kind: 'kept', value: moved });
   });
 
-  test('two records join to the same whichever comes first, and no attempt is lost', () => {
-    const summary = ({ attempts: all }: DrillRecord) =>
-      Object.entries(all)
-        .map(([card, list]) => [card, list.map(({ at }) => at)])
-        .sort();
-    fc.assert(
-      fc.property(attempts, attempts, (one, other) => {
-        const [a, b] = [recordOf(one), recordOf(other)];
-        expect(summary(mergeRecords(a, b))).toEqual(summary(mergeRecords(b, a)));
-        expect(mergeRecords(a, a)).toEqual(mergeRecords(mergeRecords(a, a), a));
-        for (const [card, { at }] of [...one, ...other])
-          expect(mergeRecords(a, b).attempts[card]?.some((attempt) => attempt.at === at)).toBe(true);
-      }),
-    );
+  test('stays where it is until it has arrived', () => {
+    const storage = memoryStorage({ [formerKey]: former }, true);
+    expect(readShelf(practiceShelf, storage)).toEqual({ kind: 'kept', value: moved });
+    expect(storage.kept).toEqual({ [formerKey]: former });
+  });
+
+  test('does not touch what lies there already', () => {
+    const storage = memoryStorage({ [formerKey]: former });
+    writeShelf(practiceShelf, practiceShelf.empty, storage);
+    expect(readShelf(practiceShelf, storage)).toEqual({ kind: 'kept', value: practiceShelf.empty });
+    expect(storage.kept[formerKey]).toBe(former);
+  });
+
+  test('is set aside under its own name when damaged', () => {
+    const storage = memoryStorage({ [formerKey]: '{"broken' });
+    expect(readShelf(practiceShelf, storage)).toEqual({ kind: 'damaged', value: practiceShelf.empty, found: '{"broken' });
+    expect(storage.kept).toEqual({ [`${formerKey}:damaged`]: '{"broken' });
+  });
+
+  test('is read from a file saved then, of the version that is known', () => {
+    expect(fromText(practiceShelf, former)).toEqual(moved);
+    expect(fromText(practiceShelf, JSON.stringify({ key: formerKey, version: 2, data }))).toBeNull();
+    expect(fromText(progressShelf, former)).toBeNull();
   });
 });
 

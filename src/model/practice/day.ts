@@ -15,6 +15,11 @@ export function startOfDay(moment: Date, daysLater = 0): Date {
   return new Date(moment.getFullYear(), moment.getMonth(), moment.getDate() + daysLater);
 }
 
+/** The last moment of a day, by which all that falls due on it is due. */
+export function endOfDay(moment: Date): Date {
+  return new Date(startOfDay(moment, 1).getTime() - 1);
+}
+
 /**
  * Midnights between two moments; negative when `to` lies on an earlier day.
  *

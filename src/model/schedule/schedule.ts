@@ -59,11 +59,6 @@ export function review(memory: CardMemory | null, grade: SelfGrade, now: Date): 
   };
 }
 
-/** Whole days from `now` until a card is due; 0 when it is due already. */
-export function daysUntilDue({ due }: CardMemory, now: Date): number {
-  return Math.max(0, Math.ceil((new Date(due).getTime() - now.getTime()) / 86_400_000));
-}
-
 /** Ids that are due, longest overdue first. */
 export function dueIds(memories: Readonly<Record<string, CardMemory>>, now: Date): string[] {
   return Object.entries(memories)

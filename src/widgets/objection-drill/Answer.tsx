@@ -1,9 +1,9 @@
 import { fill } from '../../i18n/words.ts';
 import { fourSteps } from '../../model/drill/deck.ts';
+import type { Certainty } from '../../model/practice/attempt.ts';
 import type { Quality } from '../../model/practice/card.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
 import type { DrillCard, DrillReply } from './props.ts';
-import type { Certainty } from './record.ts';
 
 interface Props {
   words: ObjectionDrillWords;

@@ -2,19 +2,23 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { formatDays } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { fill } from '../../i18n/words.ts';
-import { type CardMemory, daysUntilDue, review, type SelfGrade } from '../../model/schedule/schedule.ts';
+import { type Attempt, type Certainty, certainties } from '../../model/practice/attempt.ts';
+import { whyNext } from '../../model/practice/queue.ts';
+import { type ItemRecord, withAttempt } from '../../model/practice/record.ts';
+import type { SelfGrade } from '../../model/schedule/schedule.ts';
 import { shuffle } from '../../model/types/scene-order.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { Answer } from './Answer.tsx';
 import type { DrillCard } from './props.ts';
-import { type Attempt, type Certainty, certainties } from './record.ts';
 
 interface Props {
   locale: Locale;
   words: ObjectionDrillWords;
   card: DrillCard;
-  memory: CardMemory | null;
+  /** What is kept of the card; undefined for a new one. */
+  record: ItemRecord | undefined;
+  version: number;
   takesFocus: boolean;
   onAttempt: (attempt: Attempt) => void;
   onNext: () => void;
@@ -26,7 +30,7 @@ function seedOf(text: string): number {
 }
 
 /** One turn: the situation, the reader's own answer, the choice, how sure, what each reply is worth, and her own grade. */
-export function Card({ locale, words, card, memory, takesFocus, onAttempt, onNext }: Props) {
+export function Card({ locale, words, card, record, version, takesFocus, onAttempt, onNext }: Props) {
   const [stage, setStage] = useState<'answer' | 'choose' | 'compare'>('answer');
   const [ownWords, setOwnWords] = useState('');
   const [reply, setReply] = useState<string | null>(null);
@@ -36,7 +40,7 @@ export function Card({ locale, words, card, memory, takesFocus, onAttempt, onNex
   const answer = useRef<HTMLDivElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const replies = shuffle(card.replies, seedOf(card.id) + (memory?.reps ?? 0));
+  const [replies] = useState(() => shuffle(card.replies, seedOf(card.id) + (record?.attempts.length ?? 0)));
 
   useEffect(() => {
     if (takesFocus) top.current?.focus();
@@ -51,8 +55,10 @@ export function Card({ locale, words, card, memory, takesFocus, onAttempt, onNex
   const grade = (own: SelfGrade) => {
     if (reply === null || certainty === null) return;
     const now = new Date();
-    onAttempt({ at: now.toISOString(), reply, certainty, grade: own });
-    setGraded(daysUntilDue(review(memory, own, now), now));
+    const isRight = replies.find(({ id: option }) => option === reply)?.quality === 'strong';
+    const attempt: Attempt = { at: now.toISOString(), version, chosen: reply, isRight, certainty, grade: own };
+    onAttempt(attempt);
+    setGraded(whyNext(withAttempt(record, attempt), now).days);
   };
 
   return (

@@ -2,17 +2,21 @@ import { useMemo, useState } from 'react';
 import { formatDays, formatNumber } from '../../i18n/format.ts';
 import { count, fill } from '../../i18n/words.ts';
 import { chooseCards, type DeckChoice, keyOf, topics } from '../../model/drill/deck.ts';
-import { daysUntilDue, dueIds } from '../../model/schedule/schedule.ts';
+import { memoriesOf, toItem } from '../../model/drill/practice.ts';
+import { daysBetween, endOfDay, todayOf } from '../../model/practice/day.ts';
+import { mergeStates } from '../../model/practice/merge.ts';
+import { addAttempt } from '../../model/practice/state.ts';
+import { dueIds } from '../../model/schedule/schedule.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
 import { Fold } from '../kit/Fold.tsx';
 import { PersonalState } from '../kit/PersonalState.tsx';
+import { practiceShelf } from '../kit/practice-shelf.ts';
 import { addressOf, useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
 import { Widget } from '../kit/Widget.tsx';
 import { Card } from './Card.tsx';
 import type { DrillCard, ObjectionDrillProps } from './props.ts';
-import { addAttempt, drillShelf, mergeRecords } from './record.ts';
 import { type View, viewCodec } from './view.ts';
 
 /** The drill: choose cards, answer, compare, grade oneself; cards come back when they are about to be forgotten. */
@@ -41,11 +45,12 @@ function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps)
     [cards, base],
   );
   const [view, setView] = useQuery(codec, base);
-  const stored = useStored(drillShelf);
-  const { memories } = stored.value;
+  const stored = useStored(practiceShelf);
+  const now = new Date();
+  const memories = memoriesOf(stored.value, todayOf(now));
 
   const layQueue = (choice: DeckChoice, card: string | null): readonly DrillCard[] => {
-    const chosen = chooseCards(cards, choice, memories, new Date());
+    const chosen = chooseCards(cards, choice, memories, endOfDay(new Date()));
     const first = cards.find(({ id }) => id === card);
     return first === undefined ? chosen : [first, ...chosen.filter(({ id }) => id !== first.id)];
   };
@@ -61,7 +66,7 @@ function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps)
     setView({ choice, card: null });
     startWith(choice);
   };
-  const due = dueIds(memories, new Date()).filter((id) => cards.some((card) => card.id === id)).length;
+  const due = dueIds(memories, endOfDay(now)).filter((id) => cards.some((card) => card.id === id)).length;
   const ownTopics = topics.filter((topic) => cards.some((card) => card.topic === topic));
   const choices: DeckChoice[] = [
     base.choice,
@@ -76,10 +81,10 @@ function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps)
   const current = queue[place];
   const addressOfView = (shown: View) => addressOf(codec, shown, location.href, anchor);
   // What is carried away stands in the order of the content: that of practice is this reader's own.
-  const chosenIds = new Set(chooseCards(cards, view.choice, memories, new Date()).map(({ id }) => id));
+  const chosenIds = new Set(chooseCards(cards, view.choice, memories, endOfDay(now)).map(({ id }) => id));
   const nextDue = Object.entries(memories)
     .filter(([id]) => cards.some((card) => card.id === id))
-    .map(([, memory]) => daysUntilDue(memory, new Date()))
+    .map(([, memory]) => Math.max(0, daysBetween(now, new Date(memory.due))))
     .sort((a, b) => a - b)[0];
 
   return (
@@ -116,9 +121,10 @@ function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps)
             locale={locale}
             words={words}
             card={current}
-            memory={memories[current.id] ?? null}
+            record={stored.value.items[toItem(current).id]}
+            version={toItem(current).version}
             takesFocus={place > 0}
-            onAttempt={(attempt) => stored.set((record) => addAttempt(record, current.id, attempt))}
+            onAttempt={(attempt) => stored.set((state) => addAttempt(state, toItem(current), attempt))}
             onNext={() => {
               setPlace(place + 1);
               setView({ ...view, card: queue[place + 1]?.id ?? null });
@@ -145,7 +151,7 @@ function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps)
       />
       <div className="widget-foot">
         <CopyLink words={kit} address={() => addressOfView({ ...view, card: current?.id ?? null })} />
-        <PersonalState words={kit} shelf={drillShelf} stored={stored} merge={mergeRecords} />
+        <PersonalState words={kit} shelf={practiceShelf} stored={stored} merge={mergeStates} />
       </div>
     </div>
   );

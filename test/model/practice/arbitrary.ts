@@ -83,8 +83,8 @@ export const states: fc.Arbitrary<PracticeState> = fc
     gone: fc.array(fc.constantFrom(...items), { maxLength: 4 }),
     own: fc.uniqueArray(ownCards, { selector: ({ id }) => id, maxLength: 4 }).map((own) => own.sort((a, b) => (a.id < b.id ? -1 : 1))),
     perDay: fc.constantFrom(5, 10, 20, 40),
-    read: fc.dictionary(names, days),
-    ticks: fc.dictionary(names, days),
+    read: fc.dictionary(names, days, { noNullPrototype: true }),
+    ticks: fc.dictionary(names, days, { noNullPrototype: true }),
     session: fc.option(sessions),
   })
   .map(({ turns: made, gone, own, perDay, read, ticks, session }) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isDay, isInstant } from '../../../src/model/practice/check.ts';
-import { dayOf, daysBetween, startOfDay, todayOf } from '../../../src/model/practice/day.ts';
+import { dayOf, daysBetween, endOfDay, startOfDay, todayOf } from '../../../src/model/practice/day.ts';
 
 describe('days where the reader is', () => {
   test('begin and end at her midnight', () => {
@@ -18,6 +18,7 @@ describe('days where the reader is', () => {
       expect(isDay(dayOf(startOfDay(first, later)))).toBe(true);
     }
     expect(dayOf(startOfDay(first, 59))).toBe('2026-03-01');
+    expect(endOfDay(first)).toEqual(new Date(2026, 0, 1, 23, 59, 59, 999));
   });
 });
 

@@ -62,6 +62,11 @@ describe('the plan of a day', () => {
     expect([1, 2, 3, 4].map(count)).toEqual([[], ['late'], ['late', 'due'], ['late', 'due', 'fresh']]);
   });
 
+  test('new items fill what is left of the day: of two due and two new, three are two and one', () => {
+    const plan = planDay([fresh, makeItem('fresher', 'd'), due, late], state, at(10), { perDay: 3 });
+    expect(kinds(plan)).toEqual(['due', 'due', 'new']);
+  });
+
   test('what is due on a day is due from its midnight, not from the hour of the last practice', () => {
     const evening = practise([[due, at(2, 23), 'again']]);
     expect(kinds(planDay([due], evening, at(3, 7), { perDay: 5 }))).toEqual(['due']);

@@ -28,6 +28,21 @@ describe('the memory that attempts leave', () => {
     expect(replay([makeAttempt(at(2), 'good'), makeAttempt(apart, 'good')])).toEqual(review(first, 'good', apart));
   });
 
+  test('is what replaying makes of it, turn by turn in order of time, a few hours or days apart', () => {
+    const turn = fc.tuple(fc.constantFrom(1, 6, 13, 80), fc.constantFrom('again' as const, 'good' as const));
+    fc.assert(
+      fc.property(fc.array(turn, { minLength: 1, maxLength: 12 }), (turns) => {
+        let record: ItemRecord | undefined;
+        let now = at(2);
+        for (const [hours, grade] of turns) {
+          now = new Date(now.getTime() + hours * 3_600_000);
+          record = withAttempt(record, makeAttempt(now, grade));
+          expect(record.memory).toEqual(replay(record.attempts));
+        }
+      }),
+    );
+  });
+
   test('is the same in whichever order the attempts arrive', () => {
     fc.assert(
       fc.property(fc.array(attempts, { maxLength: 12, minLength: 1 }), (made) => {

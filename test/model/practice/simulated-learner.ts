@@ -35,8 +35,8 @@ interface Trace {
 }
 
 /**
- * Probability of recall after some days by a power law of its own, (1 + t / 9S)^−1 (Wixted and Ebbesen 1991 on the form): heavier
- * in the short run and lighter in the long run than the curve by which the schedule reckons.
+ * Probability of recall after some days by a power law of its own, (1 + t / 9S)^−1 (Wixted and Ebbesen 1991 on the form): less is
+ * forgotten until recall has fallen to .9, and more after, than by the curve with which the schedule reckons.
  */
 function recallAfter({ stability, last }: Trace, day: number): number {
   return 1 / (1 + (day - last) / (9 * stability));

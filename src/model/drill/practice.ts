@@ -1,0 +1,21 @@
+import type { Today } from '../practice/day.ts';
+import { itemId, nameIn, type PracticeItem } from '../practice/item.ts';
+import { memoryAt } from '../practice/record.ts';
+import type { PracticeState } from '../practice/state.ts';
+import type { CardMemory } from '../schedule/schedule.ts';
+import type { DeckCard } from './deck.ts';
+
+/** A card of the drill as an item to practise; alike are the cards of one topic. `toItem(card).id` is `objection/<card's id>`. */
+export function toItem({ id, topic, chapters }: DeckCard): PracticeItem {
+  return { id: itemId('objections', id), version: 1, skill: 'objections', group: topic, chapters, isFree: false };
+}
+
+/** The memories of the drill's cards by their own ids, of those that have one. */
+export function memoriesOf(state: PracticeState, today: Today): Record<string, CardMemory> {
+  const known = Object.entries(state.items).flatMap(([id, record]) => {
+    const name = nameIn('objections', id);
+    const memory = name === null ? null : memoryAt(record, today);
+    return name === null || memory === null ? [] : [[name, memory] as const];
+  });
+  return Object.fromEntries(known);
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { memoriesOf, toItem } from '../../../src/model/drill/practice.ts';
+import { todayOf } from '../../../src/model/practice/day.ts';
+import { dropRemoved } from '../../../src/model/practice/state.ts';
+import { at, makeItem, practise } from '../practice/arbitrary.ts';
+
+const card = toItem({ id: 'burnt-before', topic: 'trust', chapters: ['objections'] });
+
+test('a card is an item of its topic', () => {
+  expect(card).toEqual({
+    id: 'objection/burnt-before',
+    version: 1,
+    skill: 'objections',
+    group: 'trust',
+    chapters: ['objections'],
+    isFree: false,
+  });
+});
+
+test('memories carry the names of cards, and are of cards only', () => {
+  const scene = makeItem('x', 'wallet', { id: 'scene/x', skill: 'customer-types' });
+  const state = practise([
+    [card, at(2), 'good'],
+    [scene, at(2), 'good'],
+  ]);
+  expect(memoriesOf(state, todayOf(at(3)))).toEqual({ 'burnt-before': state.items[card.id]?.memory });
+  expect(memoriesOf(dropRemoved(state, []), todayOf(at(3)))).toEqual({ 'burnt-before': state.items[card.id]?.memory });
+});
