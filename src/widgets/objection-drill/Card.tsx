@@ -2,13 +2,14 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { formatDays } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { fill } from '../../i18n/words.ts';
-import { type Attempt, type Certainty, certainties } from '../../model/practice/attempt.ts';
+import type { Attempt, Certainty } from '../../model/practice/attempt.ts';
 import { whyNext } from '../../model/practice/queue.ts';
 import { type ItemRecord, withAttempt } from '../../model/practice/record.ts';
 import type { SelfGrade } from '../../model/schedule/schedule.ts';
 import { shuffle } from '../../model/types/scene-order.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
 import { Choices } from '../kit/Choices.tsx';
+import { HowSure, OwnWords } from '../kit/TurnParts.tsx';
 import { Answer } from './Answer.tsx';
 import type { DrillCard } from './props.ts';
 
@@ -73,23 +74,14 @@ export function Card({ locale, words, card, record, version, takesFocus, onAttem
       {stage === 'answer' && (
         <div className="card-step">
           <p>{words.card.think}</p>
-          <label className="label" htmlFor={`${id}-own`}>
-            {words.card.write}
-          </label>
-          <textarea
-            id={`${id}-own`}
-            rows={3}
-            dir="auto"
-            value={ownWords}
-            onChange={({ target }) => setOwnWords(target.value)}
-            aria-describedby={`${id}-hint`}
+          <OwnWords
+            label={words.card.write}
+            hint={words.card.writeHint}
+            show={words.card.show}
+            text={ownWords}
+            onText={setOwnWords}
+            onShow={() => setStage('choose')}
           />
-          <p className="small" id={`${id}-hint`}>
-            {words.card.writeHint}
-          </p>
-          <button type="button" className="button button-main" onClick={() => setStage('choose')}>
-            {words.card.show}
-          </button>
         </div>
       )}
 
@@ -103,24 +95,13 @@ export function Card({ locale, words, card, record, version, takesFocus, onAttem
             onChange={setReply}
           />
           {reply !== null && (
-            <div className="card-certainty label">
-              <p id={`${id}-sure`}>{words.certainty.legend}</p>
-              <div role="group" aria-labelledby={`${id}-sure`}>
-                {certainties.map((level) => (
-                  <button
-                    key={level}
-                    type="button"
-                    className="button"
-                    onClick={() => {
-                      setCertainty(level);
-                      setStage('compare');
-                    }}
-                  >
-                    {words.certainty[level]}
-                  </button>
-                ))}
-              </div>
-            </div>
+            <HowSure
+              words={words.certainty}
+              onSure={(level) => {
+                setCertainty(level);
+                setStage('compare');
+              }}
+            />
           )}
         </div>
       )}

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { fill } from '../../i18n/words.ts';
-import type { Attempt } from '../../model/practice/attempt.ts';
+import type { Attempt, Certainty } from '../../model/practice/attempt.ts';
 import { shuffle } from '../../model/types/scene-order.ts';
 import { Choices } from '../kit/Choices.tsx';
+import { HowSure, OwnWords } from '../kit/TurnParts.tsx';
 import type { ItemCard, PracticeData } from './props.ts';
 
 interface Props extends Pick<PracticeData, 'words' | 'drill'> {
@@ -14,9 +15,6 @@ interface Props extends Pick<PracticeData, 'words' | 'drill'> {
   onAttempt: (attempt: Attempt) => string;
   onNext: () => void;
 }
-
-const certainties = ['guess', 'fairly', 'sure'] as const;
-type Certainty = (typeof certainties)[number];
 
 const seedOf = (text: string) => [...text].reduce((seed, character) => (seed * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7);
 
@@ -63,23 +61,14 @@ export function Turn({ words, drill, card, meeting, reason, place, onAttempt, on
       </blockquote>
       {stage === 'produce' && (
         <div className="card-step">
-          <label className="label" htmlFor={`${id}-own`}>
-            {words.turn.ownWords}
-          </label>
-          <textarea
-            id={`${id}-own`}
-            rows={3}
-            dir="auto"
-            value={ownWords}
-            onChange={({ target }) => setOwnWords(target.value)}
-            aria-describedby={`${id}-hint`}
+          <OwnWords
+            label={words.turn.ownWords}
+            hint={words.turn.ownHint}
+            show={words.turn.show}
+            text={ownWords}
+            onText={setOwnWords}
+            onShow={() => setStage('choose')}
           />
-          <p className="small" id={`${id}-hint`}>
-            {words.turn.ownHint}
-          </p>
-          <button type="button" className="button button-main" onClick={() => setStage('choose')}>
-            {words.turn.show}
-          </button>
         </div>
       )}
       {stage === 'choose' && (
@@ -91,18 +80,7 @@ export function Turn({ words, drill, card, meeting, reason, place, onAttempt, on
             value={chosen}
             onChange={setChosen}
           />
-          {chosen !== null && (
-            <div className="card-certainty label">
-              <p id={`${id}-sure`}>{drill.certainty.legend}</p>
-              <div role="group" aria-labelledby={`${id}-sure`}>
-                {certainties.map((how) => (
-                  <button key={how} type="button" className="button" onClick={() => sayHowSure(how)}>
-                    {drill.certainty[how]}
-                  </button>
-                ))}
-              </div>
-            </div>
-          )}
+          {chosen !== null && <HowSure words={drill.certainty} onSure={sayHowSure} />}
         </div>
       )}
       {stage === 'compare' && quality !== undefined && (
