@@ -3,7 +3,7 @@ import { formatDays } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { fill } from '../../i18n/words.ts';
 import { type CardMemory, daysUntilDue, review, type SelfGrade } from '../../model/schedule/schedule.ts';
-import { shuffle } from '../../model/types/scene-order.ts';
+import { seedOf, shuffle } from '../../model/types/scene-order.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { Answer } from './Answer.tsx';
@@ -20,11 +20,6 @@ interface Props {
   onNext: () => void;
 }
 
-/** Replies stand in an order of their own for each card and sitting, so that a place gives nothing away. */
-function seedOf(text: string): number {
-  return [...text].reduce((seed, character) => (seed * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7);
-}
-
 /** One turn: the situation, the reader's own answer, the choice, how sure, what each reply is worth, and her own grade. */
 export function Card({ locale, words, card, memory, takesFocus, onAttempt, onNext }: Props) {
   const [stage, setStage] = useState<'answer' | 'choose' | 'compare'>('answer');
@@ -36,6 +31,7 @@ export function Card({ locale, words, card, memory, takesFocus, onAttempt, onNex
   const answer = useRef<HTMLDivElement>(null);
   const next = useRef<HTMLButtonElement>(null);
   const id = useId();
+  // Replies stand in an order of their own for each card and sitting, so that a place gives nothing away.
   const replies = shuffle(card.replies, seedOf(card.id) + (memory?.reps ?? 0));
 
   useEffect(() => {
