@@ -34,7 +34,7 @@ describe('the practice of conversations', () => {
     await page.keyboard.type('I would ask what they slept on before.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.matches('.choices-list input') ?? false);
+    expect(await page.evaluate(() => document.activeElement?.matches('.choices-list input'))).toBe(true);
     await reply(page, 'ask-compared');
     expect(await focused(page)).toContain(verdicts.strong);
     expect(await page.locator('.card-own').textContent()).toContain('what they slept on before');

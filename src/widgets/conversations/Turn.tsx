@@ -29,10 +29,9 @@ export function Turn({ words: { turn: words, verdicts }, turn, tried, ownWords, 
   useEffect(() => {
     if (takesFocus) spoken.current?.focus();
   }, []);
-  const show = () => {
-    setIsShown(true);
-    requestAnimationFrame(() => replies.current?.querySelector('input')?.focus());
-  };
+  useEffect(() => {
+    if (isShown && tried.length === 0) replies.current?.querySelector('input')?.focus();
+  }, [isShown]);
   const labelOf = ({ id: reply, text, quality }: SpokenReply): ReactNode =>
     tried.includes(reply) ? (
       <>
@@ -86,7 +85,7 @@ export function Turn({ words: { turn: words, verdicts }, turn, tried, ownWords, 
           <p className="small" id={`${id}-hint`}>
             {words.writeHint}
           </p>
-          <button type="button" className="button button-main" onClick={show}>
+          <button type="button" className="button button-main" onClick={() => setIsShown(true)}>
             {words.show}
           </button>
         </div>
