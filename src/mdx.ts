@@ -18,6 +18,7 @@ import Types from './components/prose/Types.astro';
 import Weak from './components/prose/Weak.astro';
 import Why from './components/prose/Why.astro';
 import Workshop from './components/prose/Workshop.astro';
+import Conversations from './widgets/conversations/Conversations.astro';
 import CustomerTypes from './widgets/customer-types/CustomerTypes.astro';
 import LifetimeValue from './widgets/lifetime-value/LifetimeValue.astro';
 import ObjectionDrill from './widgets/objection-drill/ObjectionDrill.astro';
@@ -27,6 +28,7 @@ export const components = {
   a: Link,
   h2: Heading2,
   Claim,
+  Conversations,
   CustomerTypes,
   Diagram,
   Dialogue,

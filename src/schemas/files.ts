@@ -6,6 +6,8 @@ import { claimWordsSchema } from './claim-words.ts';
 import { clvContractWordsSchema } from './clv-contract-words.ts';
 import { clvDataWordsSchema } from './clv-data-words.ts';
 import { contentsSchema } from './contents.ts';
+import { conversationPracticeWordsSchema } from './conversation-practice-words.ts';
+import { conversationsSchema, conversationWordsSchema } from './conversations.ts';
 import { customerTypesWordsSchema } from './customer-types-words.ts';
 import { diagramWordsSchema, influenceSchema } from './diagrams.ts';
 import { discouragedSchema } from './discouraged.ts';
@@ -31,6 +33,7 @@ import { typeWordsSchema } from './type-words.ts';
 /** Files of content/shared, by name. */
 export const sharedFiles = {
   claims: claimSourcesSchema,
+  conversations: conversationsSchema,
   frameworks: frameworksSchema,
   influence: influenceSchema,
   objections: objectionsSchema,
@@ -50,6 +53,8 @@ export const wordFiles = {
   'clv-contract': clvContractWordsSchema,
   'clv-data': clvDataWordsSchema,
   contents: contentsSchema,
+  'conversation-practice': conversationPracticeWordsSchema,
+  conversations: conversationWordsSchema,
   'customer-types': customerTypesWordsSchema,
   diagrams: diagramWordsSchema,
   discouraged: discouragedSchema,

@@ -68,7 +68,7 @@ export const interfaceSchema = z.strictObject({
   contents: page,
   glossary: page,
   evidence: z.strictObject({ ...page.shape, filter: words, all: words }),
-  tools: z.strictObject({ ...page.shape, 'customer-lifetime-value': door, 'customer-types': door, objections: door }),
+  tools: z.strictObject({ ...page.shape, 'customer-lifetime-value': door, 'customer-types': door, objections: door, conversations: door }),
   search: z.strictObject({
     ...group('title', 'label', 'placeholder', 'hint', 'none', 'loading', 'failed', 'all', 'needsScript').shape,
     results: plural,

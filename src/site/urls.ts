@@ -11,5 +11,5 @@ export function pageUrl(locale: Locale, page = ''): string {
 }
 
 /** Tools with a page of their own, by slug. */
-export const tools = ['customer-types', 'objections', 'customer-lifetime-value'] as const;
+export const tools = ['customer-types', 'objections', 'conversations', 'customer-lifetime-value'] as const;
 export type Tool = (typeof tools)[number];

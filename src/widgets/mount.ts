@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'react';
 
 /** Components by the name that their place in the page carries; each is loaded when its place comes into view. */
 const components: Record<string, () => Promise<FunctionComponent<never>>> = {
+  conversations: () => import('./conversations/Conversations.tsx').then((file) => file.Conversations),
   'customer-types': () => import('./customer-types/CustomerTypes.tsx').then((file) => file.CustomerTypes),
   'lifetime-value': () => import('./lifetime-value/LifetimeValue.tsx').then((file) => file.LifetimeValue),
   practice: () => import('./practice/Practice.tsx').then((file) => file.Practice),

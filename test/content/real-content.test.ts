@@ -24,7 +24,7 @@ describe('the content of the handbook', () => {
       .filter((path) => !path.endsWith('.one'))
       .sort();
 
-  test.each(['interface', 'kit', 'customer-types', 'lifetime-value', 'objection-drill'])(
+  test.each(['interface', 'kit', 'customer-types', 'lifetime-value', 'objection-drill', 'conversation-practice'])(
     'the words of %s have the same keys in every language',
     (name) => {
       const keys = keysOf(name, referenceLocale);

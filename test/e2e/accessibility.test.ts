@@ -60,6 +60,20 @@ describe.each(locales)('%s', (locale) => {
       await value.context().close();
     });
 
+    test('a conversation under way, its feedback and its end have none', async () => {
+      const page = await openPage(`/${locale}/tools/conversations/?talk=too-expensive&path=drop-price`, { colorScheme, ...phone });
+      await page.locator('.card-step > .button').click();
+      await page.locator('.choices-list input').first().check();
+      expect(await findViolations(page)).toEqual([]);
+      await page.locator('.card-step > .button').click();
+      for (const summary of await page.locator('.talk summary').all()) await summary.click();
+      expect(await findViolations(page)).toEqual([]);
+      await page.goto(`${page.url().split('?')[0]}?talk=too-expensive&path=drop-price.more-off.last-push`);
+      await page.locator('.talk-end').waitFor();
+      expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    });
+
     test('the calculator’s other levels have none, with their results', async () => {
       const page = await openPage(`/${locale}/tools/customer-lifetime-value/?level=contract&size=900&table=100-63.1-46.8-38.2`, {
         colorScheme,

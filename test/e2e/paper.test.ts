@@ -45,18 +45,21 @@ describe.each(locales)('without scripts, in %s', (locale) => {
   });
 });
 
-test.each(['tools/objections/', 'six-roles/'])('the key of /en/%s is printed apart, on its last sheet', async (path) => {
-  const page = await openPage(`/en/${path}`);
-  await page.emulateMedia({ media: 'print' });
-  const key = page.locator('.paper-key');
-  expect(await key.count()).toBe(1);
-  expect(await key.evaluate((element) => getComputedStyle(element).breakBefore)).toBe('page');
-  const printedAfter = await key.evaluate(
-    (element) =>
-      [...document.querySelectorAll<HTMLElement>('main *')].filter(
-        (other) => other.offsetParent !== null && element.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING,
-      ).length,
-  );
-  expect(printedAfter).toBe(0);
-  await page.context().close();
-});
+test.each(['tools/objections/', 'tools/conversations/', 'six-roles/'])(
+  'the key of /en/%s is printed apart, on its last sheet',
+  async (path) => {
+    const page = await openPage(`/en/${path}`);
+    await page.emulateMedia({ media: 'print' });
+    const key = page.locator('.paper-key');
+    expect(await key.count()).toBe(1);
+    expect(await key.evaluate((element) => getComputedStyle(element).breakBefore)).toBe('page');
+    const printedAfter = await key.evaluate(
+      (element) =>
+        [...document.querySelectorAll<HTMLElement>('main *')].filter(
+          (other) => other.offsetParent !== null && element.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING,
+        ).length,
+    );
+    expect(printedAfter).toBe(0);
+    await page.context().close();
+  },
+);

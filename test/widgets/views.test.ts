@@ -3,17 +3,25 @@ import { describe, expect, test } from 'vitest';
 import { currencies } from '../../src/i18n/format.ts';
 import { conventions } from '../../src/model/clv/convention.ts';
 import { defaultScenario } from '../../src/model/clv/scenario.ts';
+import { toTalk } from '../../src/widgets/conversations/talks.ts';
+import { viewCodec as talkCodec } from '../../src/widgets/conversations/view.ts';
 import { viewCodec as typesCodec } from '../../src/widgets/customer-types/view.ts';
 import { addressOf, type QueryCodec, readAddress } from '../../src/widgets/kit/use-query.ts';
 import { viewCodec as clvCodec, firstView, levels } from '../../src/widgets/lifetime-value/view.ts';
 import { toDrillCard } from '../../src/widgets/objection-drill/cards.ts';
 import { viewCodec as drillCodec } from '../../src/widgets/objection-drill/view.ts';
+import { makeTalk } from '../model/practice/talk.ts';
 
 const first = firstView(defaultScenario, 'GBP');
 const clv = clvCodec(first);
 const types = typesCodec({ roles: ['x', 'y', 'z'], behaviours: ['u', 'v'] }, { mode: 'learn', set: 'roles', seen: [] });
 const drill = drillCodec(['one', 'two'], { choice: { by: 'all' }, card: null });
-const codecs = { clv, types, drill } as Record<string, QueryCodec<unknown>>;
+const talks = [
+  { id: 'first', version: 1, ...makeTalk() },
+  { id: 'changed', version: 2, ...makeTalk() },
+];
+const talk = talkCodec(talks, { talk: 'first', path: [] });
+const codecs = { clv, types, drill, talk } as Record<string, QueryCodec<unknown>>;
 const page = 'https://example.org/en/tools/';
 
 describe('a widget’s state in the address', () => {
@@ -49,6 +57,25 @@ describe('a widget’s state in the address', () => {
     expect(readAddress(types, new URL(addressOf(types, { ...view, seen: ['u', 'v'] }, page)).search)).toEqual(view);
     const shown = { choice: { by: 'topic', topic: 'price' }, card: 'two' } as const;
     expect(readAddress(drill, new URL(addressOf(drill, shown, page)).search)).toEqual(shown);
+  });
+
+  test('a conversation’s comes back with its path, as far as it is one', () => {
+    const paths = fc.constantFrom([], ['hello'], ['price', 'but', 'card'], ['hello', 'what-for', 'two']);
+    fc.assert(
+      fc.property(fc.constantFrom('first', 'changed'), paths, (id, path) => {
+        const { search } = new URL(addressOf(talk, { talk: id, path }, page));
+        expect(readAddress(talk, search) ?? { talk: 'first', path: [] }).toEqual({ talk: id, path });
+      }),
+    );
+    expect(addressOf(talk, { talk: 'first', path: [] }, page)).toBe(page);
+    expect(addressOf(talk, { talk: 'first', path: ['hello', 'what-for'] }, page)).toBe(`${page}?path=hello.what-for&talk=first`);
+    expect(readAddress(talk, '?talk=first&path=hello.fly.two')).toEqual({ talk: 'first', path: ['hello'] });
+  });
+
+  test('a path of another version of a conversation begins it anew, and an unknown conversation is passed over', () => {
+    expect(readAddress(talk, '?talk=changed&path=hello&version=2')).toEqual({ talk: 'changed', path: ['hello'] });
+    expect(readAddress(talk, '?talk=changed&path=hello')).toEqual({ talk: 'changed', path: [] });
+    expect(readAddress(talk, '?talk=gone&path=hello')).toBeNull();
   });
 
   test('keys are sorted, and what belongs to others stays', () => {
@@ -103,5 +130,37 @@ describe('joining a card with its words', () => {
     expect(() => toDrillCard(card, undefined)).toThrow('“c”');
     expect(() => toDrillCard(card, { ...words, replies: { ...words.replies, other: undefined as never } })).toThrow('“other”');
     expect(() => toDrillCard(card, { ...words, replies: { ...words.replies, best: { text: 't', feedback: 'f' } } })).toThrow('four steps');
+  });
+});
+
+describe('joining a conversation with its words', () => {
+  const graph: Parameters<typeof toTalk>[0] = {
+    id: 'c',
+    version: 1,
+    skill: 'price',
+    chapters: ['objections'],
+    languages: ['en'],
+    turns: [{ id: 'a', replies: [{ id: 'b', quality: 'strong', serves: [], harms: [], next: 'z' }] }],
+    endings: [{ id: 'z', outcome: 'won' }],
+  };
+  const words = {
+    title: 't',
+    who: 'w',
+    where: 'h',
+    situation: 's',
+    turns: { a: { words: 'Hm.', replies: { b: { text: 'Yes.', feedback: 'f' } } } },
+    endings: { z: 'Sold.' },
+  };
+
+  test('gives each turn, reply and ending what is said', () => {
+    const { turns, endings } = toTalk(graph, words, ['listen']);
+    expect(turns[0]).toMatchObject({ speaker: null, words: 'Hm.', replies: [{ text: 'Yes.', next: 'z' }] });
+    expect(endings[0]).toMatchObject({ outcome: 'won', text: 'Sold.' });
+  });
+
+  test('missing words stop the build with the conversation’s name', () => {
+    expect(() => toTalk(graph, { ...words, turns: {} }, [])).toThrow('“c” lacks the words of “a”');
+    expect(() => toTalk(graph, { ...words, turns: { a: { words: 'Hm.', replies: {} } } }, [])).toThrow('“a / b”');
+    expect(() => toTalk(graph, { ...words, endings: {} }, [])).toThrow('“z”');
   });
 });

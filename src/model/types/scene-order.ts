@@ -15,6 +15,11 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
+/** A seed made of a text, so that its order is always the same. */
+export function seedOf(text: string): number {
+  return [...text].reduce((seed, character) => (seed * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7);
+}
+
 /** The same items in another order, chosen by the seed. `shuffle([1, 2, 3], 7)` is always the same. */
 export function shuffle<T>(items: readonly T[], seed: number): T[] {
   const random = seededRandom(seed);

@@ -6,6 +6,7 @@ import {
   headingIdsAgree,
   headingIdsAreKept,
 } from './chapters.ts';
+import { conversationsBelongSomewhere, conversationsCanBeHeld } from './conversations.ts';
 import { dataIdsAgree, persianUsesPersianLetters, placeholdersAgree } from './data-ids.ts';
 import { everyFrameworkIsTaught, frameworksAreWhole } from './frameworks.ts';
 import { innerIdsAgree, namesAgree, typesAreKnown } from './inner-ids.ts';
@@ -13,6 +14,7 @@ import {
   cardsBelongSomewhere,
   chaptersHoldNoCode,
   everyClaimExists,
+  everyConversationExists,
   everyFrameworkExists,
   everyPresetExists,
   everyTermExists,
@@ -45,6 +47,9 @@ export const laws: Record<string, (library: Library) => Problem[]> = {
   numbersStandInClaims,
   chaptersHoldNoCode,
   cardsBelongSomewhere,
+  everyConversationExists,
+  conversationsCanBeHeld,
+  conversationsBelongSomewhere,
 };
 
 /** Everything in the library that breaks a law, in the order of the laws. */

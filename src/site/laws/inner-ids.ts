@@ -5,6 +5,13 @@ import { mayLag } from './lag.ts';
 /** Ids that stand inside entries, each with the words that must have them too: [where, pattern of the path or value]. */
 const pairs = [
   { name: 'objections', what: 'reply', shared: pathId(/^([^.]+)\.replies\.([^.]+)$/), words: pathId(/^([^.]+)\.replies\.([^.]+)\./) },
+  {
+    name: 'conversations',
+    what: 'reply',
+    shared: pathId(/^([^.]+)\.(turns\.[^.]+\.replies\.[^.]+)\./),
+    words: pathId(/^([^.]+)\.(turns\.[^.]+\.replies\.[^.]+)\./),
+  },
+  { name: 'conversations', what: 'ending', shared: pathId(/^([^.]+)\.endings\.([^.]+)\./), words: pathId(/^([^.]+)\.endings\.([^.]+)$/) },
   { name: 'frameworks', what: 'item', shared: valueId(/^([^.]+)\.items\./), words: pathId(/^([^.]+)\.items\.([^.]+)\.name$/) },
   { name: 'scenes', what: 'option', shared: valueId(/^\w+\.([^.]+)\.options\./), words: pathId(/^\w+\.([^.]+)\.feedback\.([^.]+)$/) },
 ] as const;
@@ -23,7 +30,7 @@ function valueId(pattern: RegExp): Reader {
   return ({ strings }) => strings.flatMap(({ path, text }) => (pattern.test(path) ? [`${pattern.exec(path)?.[1]} / ${text}`] : []));
 }
 
-/** Every reply of a card and every option of a scene has its words in each language, and no words stand without one. */
+/** Every reply of a card or a conversation, every ending and every option of a scene has its words in each language, and no words stand without one. */
 export function innerIdsAgree(library: Library): Problem[] {
   const { data } = library;
   return pairs.flatMap(({ name, what, shared, words }) => {

@@ -13,6 +13,7 @@ export const fixedPages = [
   'tools/customer-lifetime-value/',
   'tools/customer-types/',
   'tools/objections/',
+  'tools/conversations/',
 ] as const;
 
 /** An internal link leads to a page of the same language, and its anchor to a heading of that page. */
@@ -73,6 +74,7 @@ const kinds = {
   Claim: { attribute: 'id', data: 'claims', group: '', name: 'claim' },
   LifetimeValue: { attribute: 'preset', data: 'presets', group: '', name: 'preset' },
   Framework: { attribute: 'id', data: 'frameworks', group: '', name: 'framework' },
+  Conversations: { attribute: 'id', data: 'conversations', group: '', name: 'conversation' },
 } as const;
 
 function unknownReferences(library: Library, component: keyof typeof kinds): Problem[] {
@@ -102,6 +104,9 @@ export const everyPresetExists = (library: Library): Problem[] => unknownReferen
 
 /** Every framework that a chapter renders is in the frameworks of its language. */
 export const everyFrameworkExists = (library: Library): Problem[] => unknownReferences(library, 'Framework');
+
+/** Every conversation that a chapter opens has its words in the chapter's language. */
+export const everyConversationExists = (library: Library): Problem[] => unknownReferences(library, 'Conversations');
 
 /** A number about the world, or an appeal to research, stands in a claim; worked figures stand in an example, speech or a formula. */
 export function numbersStandInClaims({ chapters }: Library): Problem[] {

@@ -6,7 +6,7 @@ import type { Attempt, Certainty } from '../../model/practice/attempt.ts';
 import { whyNext } from '../../model/practice/queue.ts';
 import { type ItemRecord, withAttempt } from '../../model/practice/record.ts';
 import type { SelfGrade } from '../../model/schedule/schedule.ts';
-import { shuffle } from '../../model/types/scene-order.ts';
+import { seedOf, shuffle } from '../../model/types/scene-order.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { HowSure, OwnWords } from '../kit/TurnParts.tsx';
@@ -23,11 +23,6 @@ interface Props {
   takesFocus: boolean;
   onAttempt: (attempt: Attempt) => void;
   onNext: () => void;
-}
-
-/** Replies stand in an order of their own for each card and sitting, so that a place gives nothing away. */
-function seedOf(text: string): number {
-  return [...text].reduce((seed, character) => (seed * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7);
 }
 
 /** One turn: the situation, the reader's own answer, the choice, how sure, what each reply is worth, and her own grade. */

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { fill } from '../../i18n/words.ts';
 import type { Attempt, Certainty } from '../../model/practice/attempt.ts';
-import { shuffle } from '../../model/types/scene-order.ts';
+import { seedOf, shuffle } from '../../model/types/scene-order.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { HowSure, OwnWords } from '../kit/TurnParts.tsx';
 import type { ItemCard, PracticeData } from './props.ts';
@@ -15,8 +15,6 @@ interface Props extends Pick<PracticeData, 'words' | 'drill'> {
   onAttempt: (attempt: Attempt) => string;
   onNext: () => void;
 }
-
-const seedOf = (text: string) => [...text].reduce((seed, character) => (seed * 31 + (character.codePointAt(0) ?? 0)) >>> 0, 7);
 
 /** One turn: say it first, choose, say how sure, see what every option is worth, then grade yourself where the answer is free. */
 export function Turn({ words, drill, card, meeting, reason, place, onAttempt, onNext }: Props) {

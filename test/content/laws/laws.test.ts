@@ -36,6 +36,9 @@ describe('the laws together', () => {
       'numbersStandInClaims',
       'chaptersHoldNoCode',
       'cardsBelongSomewhere',
+      'everyConversationExists',
+      'conversationsCanBeHeld',
+      'conversationsBelongSomewhere',
     ]);
   });
 

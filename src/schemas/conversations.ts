@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { qualities } from '../model/practice/card.ts';
+import { outcomes } from '../model/practice/conversation.ts';
+import { slug, words } from './primitives.ts';
+
+/** What a conversation practises above all; each has its name in conversation-practice.yaml. */
+export const talkSkills = ['price', 'anger', 'choosing', 'drawing-out', 'winning-back', 'roles', 'bargaining', 'expertise'] as const;
+
+/** Aims are ids of stages.yaml and of the four steps; the laws see that they exist. */
+const reply = z.strictObject({
+  id: slug,
+  quality: z.enum(qualities),
+  serves: z.array(slug).default([]),
+  harms: z.array(slug).default([]),
+  next: slug,
+});
+
+/** content/shared/conversations.yaml: each conversation as a graph of turns, where it belongs, and the languages that have it. */
+export const conversationsSchema = z.array(
+  z.strictObject({
+    id: slug,
+    version: z.int().min(1),
+    skill: z.enum(talkSkills),
+    chapters: z.array(slug).min(1),
+    languages: z.array(slug).min(1),
+    turns: z.array(z.strictObject({ id: slug, replies: z.array(reply) })).min(1),
+    endings: z.array(z.strictObject({ id: slug, outcome: z.enum(outcomes) })).min(1),
+  }),
+);
+export type Conversation = z.infer<typeof conversationsSchema>[number];
+
+/** content/<lang>/conversations.yaml: what the customer says at each turn (`speaker` where there are several), the replies with their feedback, and how each ending looks. */
+export const conversationWordsSchema = z.record(
+  slug,
+  z.strictObject({
+    title: words,
+    who: words,
+    where: words,
+    situation: words,
+    turns: z.record(
+      slug,
+      z.strictObject({ speaker: words.optional(), words, replies: z.record(slug, z.strictObject({ text: words, feedback: words })) }),
+    ),
+    endings: z.record(slug, words),
+  }),
+);
+export type ConversationWords = z.infer<typeof conversationWordsSchema>[string];
