@@ -128,7 +128,7 @@ describe('customers who buy when they like', () => {
     await page.getByText(data.sql.title).click();
     await page.locator('label', { hasText: 'BigQuery' }).click();
     expect(await page.locator('.clv-sql').textContent()).toContain('DATE_DIFF');
-    await page.getByLabel(data.sql.table).fill('shop.orders');
+    await page.getByLabel(data.sql.table, { exact: true }).fill('shop.orders');
     expect(await page.locator('.clv-sql').textContent()).toContain('`shop`.`orders`');
     await page.context().close();
   });
