@@ -59,15 +59,3 @@ export function summarise(log: PurchaseLog, end: number | null = null): Summary 
     cleaning: { ...netting, start, end: until, withoutPurchase: log.ids.length - ids.length },
   };
 }
-
-/**
- * Purchase days after the day `after`, up to and with the day `upTo`, by index of customer in the log: what a forecast made with
- * `summarise(log, after)` is checked against, through its `customers`.
- */
-export function countPurchases(log: PurchaseLog, after: number, upTo: number): Uint32Array {
-  const counts = new Uint32Array(log.ids.length);
-  netRefunds(log, upTo, (customer, { days }) => {
-    counts[customer] = days.filter((day) => day > after).length;
-  });
-  return counts;
-}
