@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { slug, words } from './primitives.ts';
+import { slug, version, words } from './primitives.ts';
 
 const fewest = 20;
 const benefitItem = z
-  .strictObject({ trade: words, need: words, feature: words, advantage: words, benefit: words, weak: words, why: words })
+  .strictObject({ version, trade: words, need: words, feature: words, advantage: words, benefit: words, weak: words, why: words })
   .refine(({ benefit, weak }) => benefit !== weak, 'gives the weak line as the benefit; say what it does for this buyer');
 export type BenefitItem = z.infer<typeof benefitItem>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { qualities } from '../model/practice/card.ts';
 import { outcomes } from '../model/practice/conversation.ts';
-import { slug, words } from './primitives.ts';
+import { slug, version, words } from './primitives.ts';
 
 /** What a conversation practises above all; each has its name in conversation-practice.yaml. */
 export const talkSkills = ['price', 'anger', 'choosing', 'drawing-out', 'winning-back', 'roles', 'bargaining', 'expertise'] as const;
@@ -19,7 +19,7 @@ const reply = z.strictObject({
 export const conversationsSchema = z.array(
   z.strictObject({
     id: slug,
-    version: z.int().min(1),
+    version,
     skill: z.enum(talkSkills),
     chapters: z.array(slug).min(1),
     languages: z.array(slug).min(1),

@@ -23,6 +23,7 @@ import { observationsSchema, observationWordsSchema } from './observations.ts';
 import { openQuestionsSchema } from './open-questions.ts';
 import { pathsSchema, pathWordsSchema } from './paths.ts';
 import { phrasebookSchema } from './phrasebook.ts';
+import { practiceItemsSchema, practiceItemWordsSchema } from './practice-items.ts';
 import { practiceWordsSchema } from './practice-words.ts';
 import { presetsSchema } from './presets.ts';
 import { scenesSchema, sceneWordsSchema } from './scenes.ts';
@@ -39,6 +40,7 @@ export const sharedFiles = {
   objections: objectionsSchema,
   observations: observationsSchema,
   paths: pathsSchema,
+  'practice-items': practiceItemsSchema,
   presets: presetsSchema,
   scenes: scenesSchema,
   stages: stageIdsSchema,
@@ -71,6 +73,7 @@ export const wordFiles = {
   paths: pathWordsSchema,
   phrasebook: phrasebookSchema,
   practice: practiceWordsSchema,
+  'practice-items': practiceItemWordsSchema,
   scenes: sceneWordsSchema,
   stages: stageWordsSchema,
   types: typeWordsSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slug, words } from './primitives.ts';
+import { slug, version, words } from './primitives.ts';
 
 /** The four mistakes, as in content/shared/frameworks.yaml. */
 export const mistakeIds = [
@@ -13,6 +13,7 @@ const itemsEach = 6;
 
 const mistakeItem = z
   .strictObject({
+    version,
     mistake: z.enum(mistakeIds, `is not one of the four mistakes; write ${mistakeIds.join(', ')}`),
     situation: words,
     question: words,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { topics } from '../model/drill/deck.ts';
 import { type Quality, qualities } from '../model/practice/card.ts';
-import { slug, words } from './primitives.ts';
+import { slug, version, words } from './primitives.ts';
 
 const oneStrong = (replies: Record<string, Quality>) => Object.values(replies).filter((quality) => quality === 'strong').length === 1;
 
@@ -9,6 +9,7 @@ const oneStrong = (replies: Record<string, Quality>) => Object.values(replies).f
 export const objectionsSchema = z.array(
   z.strictObject({
     id: slug,
+    version,
     topic: z.enum(topics),
     stage: slug,
     chapters: z.array(slug).min(1),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { slug, words } from './primitives.ts';
+import { slug, version, words } from './primitives.ts';
 
 const question = words.refine((text) => /[?؟]$/.test(text), 'is not a question; end it with a question mark');
 const fewest = 30;
 
 const openQuestion = z
-  .strictObject({ situation: words, closed: question, open: question, why: words, trade: words })
+  .strictObject({ version, situation: words, closed: question, open: question, why: words, trade: words })
   .refine(({ closed, open }) => closed !== open, 'has the same closed and open question; write an open one');
 export type OpenQuestion = z.infer<typeof openQuestion>;
 

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** A stable id: kebab-case, English, never reused. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id; use small letters, digits and hyphens');
 
+/** Which wording of an item this is; it rises when the words change so much that what was learnt may no longer hold. */
+export const version = z.int('is no whole number; write 2 for the second wording').min(1).default(1);
+
 /** Words for readers: not empty, no stray space at either end. */
 export const words = z
   .string()

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { slug, words } from './primitives.ts';
+import { slug, version, words } from './primitives.ts';
 
 const scene = z
-  .strictObject({ id: slug, type: slug, options: z.array(slug).min(3).max(4) })
+  .strictObject({ id: slug, version, type: slug, options: z.array(slug).min(3).max(4) })
   .refine(({ type, options }) => options.includes(type), 'does not offer its own right answer; add the type to options');
 
 /** content/shared/scenes.yaml: scenes to classify, the right type and the options offered. */

@@ -6,8 +6,8 @@ import type { CardMemory } from '../schedule/schedule.ts';
 import type { DeckCard } from './deck.ts';
 
 /** A card of the drill as an item to practise; alike are the cards of one topic. `toItem(card).id` is `objection/<card's id>`. */
-export function toItem({ id, topic, chapters }: DeckCard): PracticeItem {
-  return { id: itemId('objections', id), version: 1, skill: 'objections', group: topic, chapters, isFree: false };
+export function toItem({ id, version, topic, chapters }: DeckCard & Pick<PracticeItem, 'version'>): PracticeItem {
+  return { id: itemId('objections', id), version, kind: 'one', skill: 'objections', group: topic, chapters, isFree: true };
 }
 
 /** The memories of the drill's cards by their own ids, of those that have one. */

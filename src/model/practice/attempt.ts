@@ -10,7 +10,7 @@ export interface Attempt {
   at: string;
   /** The item's version that was answered. */
   version: number;
-  /** Id of the option; null for an answer in one's own words. */
+  /** What was answered, as `writeAnswer` writes it: the id of an option, or ids parted by spaces; null where nothing was chosen. */
   chosen: string | null;
   /** Whether the option was the right one; null where there is none, or where it was not kept. */
   isRight: boolean | null;

@@ -85,7 +85,7 @@ export function mergeOwnCards(a: readonly OwnCard[], b: readonly OwnCard[]): Own
 /** A card as an item; null when it was deleted. Its version is the moment of its last change, in milliseconds since 1970. */
 export function toItem({ id, updated, isDeleted }: OwnCard): PracticeItem | null {
   if (isDeleted) return null;
-  return { id: itemId('own', id), version: Date.parse(updated), skill: 'own', group: 'own', chapters: [], isFree: true };
+  return { id: itemId('own', id), version: Date.parse(updated), kind: 'one', skill: 'own', group: 'own', chapters: [], isFree: true };
 }
 
 export function isOwnCard(value: unknown): value is OwnCard {

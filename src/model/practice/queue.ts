@@ -39,16 +39,24 @@ export function reasonFor(item: PracticeItem, record: ItemRecord | undefined, to
   return item.version > record.version ? { kind: 'edited' } : null;
 }
 
+/** So many items of a group are met in a row; a longer group goes on in the skill's next block. */
+const blockSize = 4;
+
 /** New items in blocks of a kind: the first block of each skill, then the second of each, and so on, as the items stand. */
 function layBlocks(items: readonly PracticeItem[], isNew: (item: PracticeItem) => boolean): PracticeItem[] {
   const blocks = new Map<string, number>();
   for (const skill of skills) {
-    const groups = new Set(items.filter((item) => item.skill === skill).map(({ group }) => group));
-    [...groups].forEach((group, place) => {
-      blocks.set(groupOf({ skill, group }), place);
-    });
+    const own = items.filter((item) => item.skill === skill);
+    const groups = [...new Set(own.map(({ group }) => group))].map((group) => own.filter((item) => item.group === group));
+    const parts = groups.flatMap((group) =>
+      group.flatMap((_, place) => (place % blockSize === 0 ? [{ part: place, items: group.slice(place, place + blockSize) }] : [])),
+    );
+    // Every group has its first block before any goes on.
+    for (const [place, block] of parts.sort((a, b) => a.part - b.part).entries()) {
+      for (const { id } of block.items) blocks.set(id, place);
+    }
   }
-  const rank = (item: PracticeItem) => (blocks.get(groupOf(item)) ?? 0) * skills.length + skills.indexOf(item.skill);
+  const rank = (item: PracticeItem) => (blocks.get(item.id) ?? 0) * skills.length + skills.indexOf(item.skill);
   return items.filter(isNew).sort((a, b) => rank(a) - rank(b));
 }
 
@@ -89,10 +97,14 @@ export function planDay(items: readonly PracticeItem[], state: PracticeState, no
   ];
 }
 
-/** Ids from a plan that fit into some minutes, one at least if there is any; `secondsEach`, above 0, is what an item takes. */
-export function takeSession(plan: readonly Planned[], minutes: Minutes, secondsEach: number): string[] {
-  const most = Math.max(1, Math.floor((minutes * 60) / secondsEach));
-  return plan.slice(0, most).map(({ item }) => item.id);
+/** Ids from a plan, in its order, as many as fit into some minutes, and one at least if there is any; `secondsOf` is what an item takes. */
+export function takeSession(plan: readonly Planned[], minutes: Minutes, secondsOf: (item: PracticeItem) => number): string[] {
+  let left = minutes * 60;
+  const end = plan.findIndex(({ item }, place) => {
+    left -= secondsOf(item);
+    return left < 0 && place > 0;
+  });
+  return plan.slice(0, end < 0 ? plan.length : end).map(({ item }) => item.id);
 }
 
 /**

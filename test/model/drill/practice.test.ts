@@ -4,16 +4,17 @@ import { todayOf } from '../../../src/model/practice/day.ts';
 import { dropRemoved } from '../../../src/model/practice/state.ts';
 import { at, makeItem, practise } from '../practice/arbitrary.ts';
 
-const card = toItem({ id: 'burnt-before', topic: 'trust', chapters: ['objections'] });
+const card = toItem({ id: 'burnt-before', version: 1, topic: 'trust', chapters: ['objections'] });
 
 test('a card is an item of its topic', () => {
   expect(card).toEqual({
     id: 'objection/burnt-before',
     version: 1,
+    kind: 'one',
     skill: 'objections',
     group: 'trust',
     chapters: ['objections'],
-    isFree: false,
+    isFree: true,
   });
 });
 

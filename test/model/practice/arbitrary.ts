@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Attempt, certainties } from '../../../src/model/practice/attempt.ts';
-import { itemId, type PracticeItem, skills } from '../../../src/model/practice/item.ts';
+import { itemId, type PracticeItem, sources } from '../../../src/model/practice/item.ts';
 import type { OwnCard } from '../../../src/model/practice/own-card.ts';
 import { type Session, sittings } from '../../../src/model/practice/session.ts';
 import { addAttempt, dropRemoved, emptyState, type PracticeState } from '../../../src/model/practice/state.ts';
@@ -11,6 +11,7 @@ export const at = (day: number, hour = 9, minute = 0) => new Date(2026, 2, day, 
 export const makeItem = (name: string, group = 'price', parts: Partial<PracticeItem> = {}): PracticeItem => ({
   id: itemId('objections', name),
   version: 1,
+  kind: 'one',
   skill: 'objections',
   group,
   chapters: ['objections'],
@@ -37,12 +38,12 @@ const moments = fc.integer({ min: 0, max: 60 }).map((half) => new Date(Date.UTC(
 const names = fc.constantFrom('a', 'b', 'c', 'd');
 const days = fc.integer({ min: 1, max: 28 }).map((day) => `2026-02-${String(day).padStart(2, '0')}`);
 
-export const items: PracticeItem[] = skills.flatMap((skill) =>
+export const items: PracticeItem[] = sources.flatMap((source) =>
   ['a', 'b', 'c', 'd'].map((name, place) => ({
     ...makeItem(name, `g${place % 2}`),
-    id: itemId(skill, name),
-    skill,
-    isFree: skill === 'own',
+    id: itemId(source, name),
+    skill: source === 'items' ? 'sales-process' : source,
+    isFree: source === 'own',
     chapters: [place % 2 === 0 ? 'objections' : 'five-stages'],
   })),
 );

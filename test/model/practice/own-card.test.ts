@@ -45,7 +45,7 @@ test('a deleted card leaves its id and no words, and is no item', () => {
 test('a card is an item, and comes back the day after it was edited', () => {
   const own = writeOwnCard([], draft, at(2));
   const [item] = own.map(toItem);
-  expect(item).toEqual({ id: 'own/a', version: at(2).getTime(), skill: 'own', group: 'own', chapters: [], isFree: true });
+  expect(item).toEqual({ id: 'own/a', version: at(2).getTime(), kind: 'one', skill: 'own', group: 'own', chapters: [], isFree: true });
   if (item === null || item === undefined) return;
   const state = practise([[item, at(2, 10), 'good']]);
   const [edited] = writeOwnCard(own, { ...draft, weak: '' }, at(2, 11)).map(toItem);

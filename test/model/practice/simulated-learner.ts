@@ -54,6 +54,7 @@ export function makeItems(count: number): PracticeItem[] {
   return Array.from({ length: count }, (_, number) => ({
     id: itemId('objections', String(number)),
     version: 1,
+    kind: 'one',
     skill: 'objections',
     group: String(number % 8),
     chapters: [],
