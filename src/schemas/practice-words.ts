@@ -1,20 +1,55 @@
 import type { z } from 'zod';
-import { plural, strings } from './primitives.ts';
+import { skills } from '../model/practice/item.ts';
+import { taskKinds } from '../model/practice/task.ts';
+import { each, plural, strings, words } from './primitives.ts';
+
+const criterion = strings('text', 'right', 'wrong');
 
 /** content/<lang>/practice.yaml: words of the practice page. */
 export const practiceWordsSchema = strings('title', 'text').extend({
-  questions: strings('objection', 'scene'),
+  questions: strings('objection', 'scene', 'conversation'),
+  questionItems: strings('question', 'fails').extend({ criteria: each(['not-yes-no', 'about-them', 'leads-nowhere'], criterion) }),
+  benefitItems: strings('question', 'fails', 'weakLine').extend({ criteria: each(['their-need', 'in-their-life', 'no-jargon'], criterion) }),
+  single: strings('title', 'unknown', 'toDay'),
   today: strings('title', 'nothing', 'howLong', 'drop').extend({
     due: plural,
     fresh: plural,
     start: plural,
   }),
-  reasons: strings('due', 'dueToday', 'new', 'failed', 'edited'),
+  reasons: strings('due', 'dueToday', 'new', 'failed', 'edited', 'chosen'),
   turn: strings(
     'place',
-    'ownWords',
     'ownHint',
     'show',
+    'compare',
+    'showModel',
+    'howGood',
+    'howWell',
+    'rubric',
+    'rubricHint',
+    'severalHint',
+    'orderHint',
+    'moveUp',
+    'moveDown',
+    'moved',
+    'stays',
+    'matchNone',
+    'counted',
+    'met',
+    'entryRight',
+    'entryWrong',
+    'belongs',
+    'belongsNot',
+    'ticked',
+    'notTicked',
+    'placeRight',
+    'placeYours',
+    'matchYours',
+    'criterionMet',
+    'criterionMissed',
+    'talkRight',
+    'talkWrong',
+    'talkGrade',
     'right',
     'wrong',
     'model',
@@ -25,12 +60,12 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'next',
     'whyBack',
     'whyBackOnce',
-  ),
+  ).extend({ produce: each(taskKinds, words) }),
   done: strings('title', 'more').extend({
     text: plural,
   }),
   progress: strings('title', 'skill', 'chapter', 'attempts', 'right', 'stability', 'days', 'due', 'hardest', 'hardestNone').extend({
-    skills: strings('objections', 'customer-types', 'mistakes', 'own'),
+    skills: each(skills, words),
     failedTimes: plural,
   }),
   calendar: strings('title', 'day', 'items').extend({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { currencies } from '../../src/i18n/format.ts';
 import { conventions } from '../../src/model/clv/convention.ts';
 import { defaultScenario } from '../../src/model/clv/scenario.ts';
-import { toTalk } from '../../src/widgets/conversations/talks.ts';
+import { toTalk } from '../../src/widgets/kit/talk/to-talk.ts';
 import { viewCodec as talkCodec } from '../../src/widgets/conversations/view.ts';
 import { viewCodec as typesCodec } from '../../src/widgets/customer-types/view.ts';
 import { addressOf, type QueryCodec, readAddress } from '../../src/widgets/kit/use-query.ts';

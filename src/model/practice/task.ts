@@ -14,13 +14,13 @@ interface Entry {
  * What an item asks for, and its key, without words. The kinds are those of assessment (QTI): choose one, choose several, put
  * in order, match, answer freely and compare with criteria; and a conversation that branches.
  */
-export type Task<E extends Entry = Entry, G extends TalkGraph = TalkGraph> =
+export type Task<E extends Entry = Entry, C extends Entry = Entry, G extends TalkGraph = TalkGraph> =
   | { kind: 'one'; entries: readonly (E & { quality: Quality })[] }
   | { kind: 'several'; entries: readonly (E & { isRight: boolean })[] }
   /** Entries in the right order. */
   | { kind: 'order'; entries: readonly E[] }
   /** `match` names one of `choices`; a choice may belong to several entries, or to none. */
-  | { kind: 'match'; entries: readonly (E & { match: string })[]; choices: readonly { id: string }[] }
+  | { kind: 'match'; entries: readonly (E & { match: string })[]; choices: readonly C[] }
   /** Entries are criteria that the reader holds against her own words. */
   | { kind: 'free'; entries: readonly E[] }
   | { kind: 'conversation'; talk: G };

@@ -1,17 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { formatNumber } from '../../i18n/format.ts';
-import { fill } from '../../i18n/words.ts';
-import { retry, walk } from '../../model/practice/conversation.ts';
+import { useMemo } from 'react';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
+import { Conversation } from '../kit/talk/Conversation.tsx';
 import { addressOf, useQuery } from '../kit/use-query.ts';
 import { Widget } from '../kit/Widget.tsx';
-import { End } from './End.tsx';
-import { Notes } from './Notes.tsx';
-import { Past } from './Past.tsx';
-import type { ConversationsProps, SpokenTurn, Talk } from './props.ts';
-import { CustomerWords, OwnReply } from './Said.tsx';
-import { OwnWords, Turn } from './Turn.tsx';
+import type { ConversationsProps } from './props.ts';
 import { type View, viewCodec } from './view.ts';
 
 /** Conversations with customers who answer back; every choice explains itself, and any turn can be tried again. */
@@ -56,132 +49,11 @@ function Practice(props: ConversationsProps) {
         path={view.path}
         onPath={(path) => setView({ talk: talk.id, path })}
         onAnother={talks.length > 1 && next !== undefined ? () => setView({ talk: next.id, path: [] }) : null}
+        onEnd={null}
       />
       <div className="widget-foot">
         <CopyLink words={kit} address={() => addressOf(codec, { talk: talk.id, path: view.path }, location.href, anchor)} />
       </div>
     </div>
-  );
-}
-
-interface ConversationProps extends ConversationsProps {
-  talk: Talk;
-  path: readonly string[];
-  onPath: (path: readonly string[]) => void;
-  onAnother: (() => void) | null;
-}
-
-function Conversation({ locale, words, aims, talk, path, onPath, onAnother }: ConversationProps) {
-  const walked = walk(talk, path);
-  // After a choice its feedback is read before the customer goes on.
-  const [isReading, setIsReading] = useState(false);
-  // What was tried and written at each turn is kept when the reader goes back.
-  const [tried, setTried] = useState<Record<string, readonly string[]>>({});
-  const [own, setOwn] = useState<Record<string, string>>({});
-  const [moves, setMoves] = useState(0);
-  const feedback = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (isReading) feedback.current?.focus();
-  }, [isReading]);
-
-  const goTo = (choices: readonly string[], reads: boolean) => {
-    onPath(choices);
-    setIsReading(reads);
-    setMoves(moves + 1);
-  };
-  const say = (turn: SpokenTurn) => (reply: string) => {
-    setTried({ ...tried, [turn.id]: [...new Set([...(tried[turn.id] ?? []), reply])] });
-    goTo([...path, reply], true);
-  };
-  const goBack = (turn: number) => {
-    // Whoever came by a link has tried what the link says.
-    const seen = walked.steps.map(({ turn: { id }, reply }) => [id, [...new Set([...(tried[id] ?? []), reply.id])]] as const);
-    setTried({ ...tried, ...Object.fromEntries(seen) });
-    goTo(retry(path, turn), false);
-  };
-
-  const { at, steps } = walked;
-  const last = isReading ? steps.at(-1) : undefined;
-  const behind = last === undefined ? steps : steps.slice(0, -1);
-  const isAtEnd = last === undefined && at.kind === 'ending';
-  const progress = fill(words.turn.progress, { number: formatNumber(locale, behind.length + 1) });
-  return (
-    <>
-      <div className="talk-situation">
-        <p className="label card-where">
-          {talk.who} · {talk.where}
-        </p>
-        <p>{talk.situation}</p>
-        <p className="small">{fill(words.choose.skill, { skill: words.skills[talk.skill] })}</p>
-      </div>
-      {behind.length > 0 && (
-        <Past
-          locale={locale}
-          words={words}
-          aims={aims}
-          title={isAtEnd ? words.end.path : words.turn.behind}
-          steps={behind}
-          onRetry={goBack}
-        />
-      )}
-      {last !== undefined && (
-        <section className="card" aria-label={progress}>
-          <p className="small label">{progress}</p>
-          <CustomerWords turn={last.turn} />
-          <OwnReply label={words.turn.yourReply} reply={last.reply} />
-          <div className="card-answer" ref={feedback} tabIndex={-1}>
-            <p className="quiz-verdict" data-state={last.reply.quality === 'strong' ? 'right' : 'wrong'}>
-              {words.verdicts[last.reply.quality]}
-            </p>
-            {(own[last.turn.id] ?? '').trim() !== '' && <OwnWords label={words.turn.yourWords} text={own[last.turn.id] ?? ''} />}
-            <Notes words={words} aims={aims} step={last} />
-          </div>
-          <div className="talk-acts">
-            <button type="button" className="button button-main" onClick={() => goTo(path, false)}>
-              {at.kind === 'ending' ? words.turn.seeEnd : words.turn.goOn}
-            </button>
-            <button type="button" className="button" onClick={() => goBack(behind.length)}>
-              {words.end.backThere}
-            </button>
-          </div>
-        </section>
-      )}
-      {last === undefined && at.kind === 'turn' && (
-        <section className="card" aria-label={progress}>
-          <p className="small label">
-            {progress} · {behind.length === 0 ? words.turn.begins : words.turn.answers}
-          </p>
-          <Turn
-            key={`${at.turn.id} ${moves}`}
-            words={words}
-            turn={at.turn}
-            tried={tried[at.turn.id] ?? []}
-            ownWords={own[at.turn.id] ?? ''}
-            takesFocus={moves > 0}
-            onWrite={(text) => setOwn({ ...own, [at.turn.id]: text })}
-            onSay={say(at.turn)}
-          />
-        </section>
-      )}
-      {last === undefined && at.kind === 'ending' && (
-        <End
-          locale={locale}
-          words={words}
-          aims={aims}
-          talk={talk}
-          walked={walked}
-          ending={at.ending}
-          takesFocus={moves > 0}
-          onRetry={goBack}
-          onRestart={() => goBack(0)}
-          onAnother={onAnother}
-        />
-      )}
-      <p className="unseen" role="status">
-        {moves > 0 &&
-          last === undefined &&
-          (at.kind === 'turn' ? `${words.turn.answers} ${at.turn.words}` : words.outcomes[at.ending.outcome])}
-      </p>
-    </>
   );
 }

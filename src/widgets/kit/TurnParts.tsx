@@ -1,5 +1,49 @@
-import { useId } from 'react';
+import { type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
 import { type Certainty, certainties } from '../../model/practice/attempt.ts';
+import type { SelfGrade } from '../../model/schedule/schedule.ts';
+
+/** The places of a turn that take the focus in their order: what happens, what the answer was worth, and the way on. */
+export interface TurnPlaces {
+  top: Ref<HTMLQuoteElement>;
+  answer: Ref<HTMLDivElement>;
+  next: Ref<HTMLButtonElement>;
+}
+
+/** Moves the focus to the top of a turn where it `begins` with it, to the answer once that is shown, to the way on once it is graded. */
+export function useTurnFocus(begins: boolean, isCompared: boolean, isGraded: boolean): TurnPlaces {
+  const top = useRef<HTMLQuoteElement>(null);
+  const answer = useRef<HTMLDivElement>(null);
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (begins) top.current?.focus();
+  }, []);
+  useEffect(() => {
+    if (isCompared) answer.current?.focus();
+  }, [isCompared]);
+  useEffect(() => {
+    // What went right or wrong is read before the way on, where both come at once.
+    if (isGraded && document.activeElement !== answer.current) next.current?.focus();
+  }, [isGraded]);
+  return { top, answer, next };
+}
+
+interface SituationProps {
+  setting: ReactNode;
+  words: string;
+  innerRef: Ref<HTMLQuoteElement>;
+}
+
+/** Who says what, and where. */
+export function Situation({ setting, words, innerRef }: SituationProps) {
+  return (
+    <>
+      {setting !== null && <p className="label card-where">{setting}</p>}
+      <blockquote className="card-words" ref={innerRef} tabIndex={-1} dir="auto">
+        {words}
+      </blockquote>
+    </>
+  );
+}
 
 interface OwnWordsProps {
   label: string;
@@ -30,12 +74,23 @@ export function OwnWords({ label, hint, show, text, onText, onShow }: OwnWordsPr
   );
 }
 
+/** What the reader wrote before, kept beside what may be chosen; nothing where she wrote nothing. */
+export function SaidWords({ label, text }: { label: string; text: string }) {
+  if (text.trim() === '') return null;
+  return (
+    <div className="card-own">
+      <p className="label">{label}</p>
+      <p dir="auto">{text}</p>
+    </div>
+  );
+}
+
 interface HowSureProps {
   words: Record<'legend' | Certainty, string>;
   onSure: (certainty: Certainty) => void;
 }
 
-/** How sure she is of a choice, before she sees what it is worth. */
+/** How sure she is of an answer, before she sees what it is worth. */
 export function HowSure({ words, onSure }: HowSureProps) {
   const id = useId();
   return (
@@ -48,6 +103,56 @@ export function HowSure({ words, onSure }: HowSureProps) {
           </button>
         ))}
       </div>
+    </div>
+  );
+}
+
+interface SurpriseProps {
+  words: { sureAndWrong: string; unsureAndRight: string };
+  isRight: boolean;
+  certainty: Certainty | null;
+}
+
+/** What the answer says about her certainty, where the two do not agree. */
+export function Surprise({ words, isRight, certainty }: SurpriseProps) {
+  if (certainty === 'sure' && !isRight) return <p className="small">{words.sureAndWrong}</p>;
+  return certainty === 'guess' && isRight ? <p className="small">{words.unsureAndRight}</p> : null;
+}
+
+interface GradeProps {
+  words: { legend: string; again: string; good: string; next: string };
+  /** When the item comes back, once the turn is graded; null before. */
+  back: string | null;
+  next: Ref<HTMLButtonElement>;
+  onGrade: (grade: SelfGrade) => void;
+  onNext: () => void;
+}
+
+/** The reader's own grade by two buttons, and then the way on. */
+export function Grade({ words, back, next, onGrade, onNext }: GradeProps) {
+  const id = useId();
+  return (
+    <div className="card-grade">
+      {back === null ? (
+        <>
+          <p id={id}>{words.legend}</p>
+          <div role="group" aria-labelledby={id} className="label">
+            <button type="button" className="button" onClick={() => onGrade('again')}>
+              {words.again}
+            </button>
+            <button type="button" className="button button-main" onClick={() => onGrade('good')}>
+              {words.good}
+            </button>
+          </div>
+        </>
+      ) : (
+        <div className="label">
+          <p role="status">{back}</p>
+          <button ref={next} type="button" className="button button-main" onClick={onNext}>
+            {words.next}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { fourSteps } from '../../model/drill/deck.ts';
 import type { Certainty } from '../../model/practice/attempt.ts';
 import type { Quality } from '../../model/practice/card.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
+import { SaidWords, Surprise } from '../kit/TurnParts.tsx';
 import type { DrillCard, DrillReply } from './props.ts';
 
 interface Props {
@@ -22,19 +23,13 @@ export function Answer({ words, card, replies, chosen, certainty, ownWords }: Pr
     weak: words.card.verdictWeak,
   };
   const quality = replies.find(({ id }) => id === chosen)?.quality ?? 'weak';
-  const insight = insightOf(words, quality, certainty);
   return (
     <>
       <p className="quiz-verdict" data-state={quality === 'strong' ? 'right' : 'wrong'}>
         {verdicts[quality]}
       </p>
-      {insight !== null && <p className="small">{insight}</p>}
-      {ownWords.trim() !== '' && (
-        <div className="card-own">
-          <p className="label">{words.card.yourWords}</p>
-          <p dir="auto">{ownWords}</p>
-        </div>
-      )}
+      <Surprise words={words.card} isRight={quality === 'strong'} certainty={certainty} />
+      <SaidWords label={words.card.yourWords} text={ownWords} />
       <h4>{words.card.stepsTitle}</h4>
       <ol className="four-steps">
         {fourSteps.map((step) => (
@@ -69,9 +64,4 @@ export function Answer({ words, card, replies, chosen, certainty, ownWords }: Pr
       <p>{card.changes}</p>
     </>
   );
-}
-
-function insightOf(words: ObjectionDrillWords, quality: Quality, certainty: Certainty | null): string | null {
-  if (certainty === 'sure' && quality !== 'strong') return words.card.sureAndWrong;
-  return certainty === 'guess' && quality === 'strong' ? words.card.unsureAndRight : null;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
 import { formatDays } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { fill } from '../../i18n/words.ts';
@@ -9,7 +9,7 @@ import type { SelfGrade } from '../../model/schedule/schedule.ts';
 import { seedOf, shuffle } from '../../model/types/scene-order.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
 import { Choices } from '../kit/Choices.tsx';
-import { HowSure, OwnWords } from '../kit/TurnParts.tsx';
+import { Grade, HowSure, OwnWords, Situation, useTurnFocus } from '../kit/TurnParts.tsx';
 import { Answer } from './Answer.tsx';
 import type { DrillCard } from './props.ts';
 
@@ -32,21 +32,8 @@ export function Card({ locale, words, card, record, version, takesFocus, onAttem
   const [reply, setReply] = useState<string | null>(null);
   const [certainty, setCertainty] = useState<Certainty | null>(null);
   const [graded, setGraded] = useState<number | null>(null);
-  const top = useRef<HTMLQuoteElement>(null);
-  const answer = useRef<HTMLDivElement>(null);
-  const next = useRef<HTMLButtonElement>(null);
-  const id = useId();
+  const { top, answer, next } = useTurnFocus(takesFocus, stage === 'compare', graded !== null);
   const [replies] = useState(() => shuffle(card.replies, seedOf(card.id) + (record?.attempts.length ?? 0)));
-
-  useEffect(() => {
-    if (takesFocus) top.current?.focus();
-  }, []);
-  useEffect(() => {
-    if (stage === 'compare') answer.current?.focus();
-  }, [stage]);
-  useEffect(() => {
-    if (graded !== null) next.current?.focus();
-  }, [graded]);
 
   const grade = (own: SelfGrade) => {
     if (reply === null || certainty === null) return;
@@ -59,13 +46,7 @@ export function Card({ locale, words, card, record, version, takesFocus, onAttem
 
   return (
     <div className="card">
-      <p className="label card-where">
-        {card.who} · {card.where}
-      </p>
-      <blockquote className="card-words" ref={top} tabIndex={-1}>
-        {card.words}
-      </blockquote>
-
+      <Situation setting={`${card.who} · ${card.where}`} words={card.words} innerRef={top} />
       {stage === 'answer' && (
         <div className="card-step">
           <p>{words.card.think}</p>
@@ -79,7 +60,6 @@ export function Card({ locale, words, card, record, version, takesFocus, onAttem
           />
         </div>
       )}
-
       {stage === 'choose' && (
         <div className="card-step">
           <Choices
@@ -100,32 +80,18 @@ export function Card({ locale, words, card, record, version, takesFocus, onAttem
           )}
         </div>
       )}
-
       {stage === 'compare' && reply !== null && (
         <div className="card-step">
           <div ref={answer} tabIndex={-1} className="card-answer">
             <Answer words={words} card={card} replies={replies} chosen={reply} certainty={certainty} ownWords={ownWords} />
           </div>
-          <div className="card-grade">
-            <p id={`${id}-grade`}>{words.card.grade}</p>
-            {graded === null ? (
-              <div role="group" aria-labelledby={`${id}-grade`} className="label">
-                <button type="button" className="button" onClick={() => grade('again')}>
-                  {words.card.again}
-                </button>
-                <button type="button" className="button button-main" onClick={() => grade('good')}>
-                  {words.card.good}
-                </button>
-              </div>
-            ) : (
-              <div className="label">
-                <p role="status">{fill(words.card.backIn, { when: formatDays(locale, graded) })}</p>
-                <button ref={next} type="button" className="button button-main" onClick={onNext}>
-                  {words.card.next}
-                </button>
-              </div>
-            )}
-          </div>
+          <Grade
+            words={{ legend: words.card.grade, again: words.card.again, good: words.card.good, next: words.card.next }}
+            back={graded === null ? null : fill(words.card.backIn, { when: formatDays(locale, graded) })}
+            next={next}
+            onGrade={grade}
+            onNext={onNext}
+          />
         </div>
       )}
     </div>

@@ -2,7 +2,7 @@ import type { Objection, ObjectionWords } from '../../schemas/objections.ts';
 import type { DrillCard, Steps } from './props.ts';
 
 /** Joins a card's facts with its words. Throws where the words lack a reply or the strong one lacks its steps. */
-export function toDrillCard({ id, topic, chapters, replies }: Objection, words: ObjectionWords | undefined): DrillCard {
+export function toDrillCard({ id, version, topic, chapters, replies }: Objection, words: ObjectionWords | undefined): DrillCard {
   if (words === undefined) throw new Error(`The card “${id}” has no words. Add it to objections.yaml.`);
   let steps: Steps | undefined;
   const joined = Object.entries(replies).map(([reply, quality]) => {
@@ -15,5 +15,5 @@ export function toDrillCard({ id, topic, chapters, replies }: Objection, words: 
   if (steps === undefined)
     throw new Error(`The strong reply of the card “${id}” is not written as four steps. Write them in objections.yaml.`);
   const { who, where, words: spoken, causes, alternative, changes } = words;
-  return { id, topic, chapters, who, where, words: spoken, causes, alternative, changes, replies: joined, steps };
+  return { id, version, topic, chapters, who, where, words: spoken, causes, alternative, changes, replies: joined, steps };
 }

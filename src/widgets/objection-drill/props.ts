@@ -16,6 +16,7 @@ export type Steps = Record<(typeof fourSteps)[number], string>;
 
 /** One card in one language. The strong reply's text is its four steps in a row. */
 export interface DrillCard extends DeckCard, Omit<ObjectionWords, 'replies'> {
+  version: number;
   replies: DrillReply[];
   steps: Steps;
 }

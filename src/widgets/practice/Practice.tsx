@@ -4,14 +4,17 @@ import { mergeStates } from '../../model/practice/merge.ts';
 import { toItem } from '../../model/practice/own-card.ts';
 import { PersonalState } from '../kit/PersonalState.tsx';
 import { practiceShelf } from '../kit/practice-shelf.ts';
+import { useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
 import { Widget } from '../kit/Widget.tsx';
 import { Insight } from './Insight.tsx';
+import { itemCodec } from './item-address.ts';
 import { OwnCards } from './OwnCards.tsx';
 import { toOwnCard } from './own-words.ts';
 import { Plan } from './Plan.tsx';
 import type { ItemCard, PracticeData } from './props.ts';
 import { Settings } from './Settings.tsx';
+import { Single } from './Single.tsx';
 import { Today } from './Today.tsx';
 
 /** What is due, a session, how it sits, a plan, and the reader's own objections. */
@@ -26,6 +29,7 @@ export function Practice(props: PracticeData) {
 function Desk(props: PracticeData) {
   const { words, kit, cards } = props;
   const stored = useStored(practiceShelf);
+  const [item, setItem] = useQuery(itemCodec, null);
   const state = stored.value;
   const all: readonly ItemCard[] = useMemo(
     () => [
@@ -38,10 +42,13 @@ function Desk(props: PracticeData) {
     [cards, state.own, words],
   );
   const items: readonly PracticeItem[] = all;
+  const single = all.find(({ id }) => id === item);
+  const isAway = single !== undefined || all.some(({ id }) => state.session?.queue.includes(id) === true);
   return (
     <div className="practice">
-      <Today {...props} cards={all} items={items} state={state} onState={stored.set} />
-      {state.session === null && (
+      {item !== null && <Single {...props} id={item} card={single} state={state} onState={stored.set} onClose={() => setItem(null)} />}
+      {single === undefined && <Today {...props} cards={all} items={items} state={state} onState={stored.set} />}
+      {!isAway && (
         <>
           <Insight {...props} cards={all} items={items} state={state} />
           <Plan {...props} state={state} onState={stored.set} />

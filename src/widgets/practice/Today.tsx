@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
-import { formatDays, formatNumber } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { count, fill } from '../../i18n/words.ts';
-import type { PracticeItem } from '../../model/practice/item.ts';
-import { planDay, type Reason, takeSession, whyNext } from '../../model/practice/queue.ts';
-import { advance, type Minutes, sittings, startSession } from '../../model/practice/session.ts';
-import { addAttempt, type PracticeState } from '../../model/practice/state.ts';
+import { type PracticeItem, secondsFor } from '../../model/practice/item.ts';
+import { planDay, takeSession } from '../../model/practice/queue.ts';
+import { advance, keepInSession, type Minutes, sittings, startSession } from '../../model/practice/session.ts';
+import type { PracticeState } from '../../model/practice/state.ts';
 import type { ItemCard, PracticeData } from './props.ts';
-import { Turn } from './Turn.tsx';
+import { Practised } from './turn/Practised.tsx';
 
 interface Props extends PracticeData {
   cards: readonly ItemCard[];
@@ -15,57 +15,43 @@ interface Props extends PracticeData {
   onState: (change: (state: PracticeState) => PracticeState) => void;
 }
 
-const secondsEach = 45;
-
 /** What is due and new today, a session of some minutes, and the turn that is being taken. */
-export function Today({ locale, words, drill, cards, items, state, onState }: Props) {
+export function Today({ items, state, onState, ...data }: Props) {
+  const { locale, words, cards } = data;
   const [finished, setFinished] = useState<number | null>(null);
-  const { session } = state;
   const now = new Date();
   const plan = useMemo(() => planDay(items, state, now, { perDay: state.settings.perDay }), [items, state]);
   const byId = new Map(cards.map((card) => [card.id, card]));
+  // An item that is gone, or not written in this language, leaves the sitting.
+  const session = state.session && keepInSession(state.session, (id) => byId.has(id));
   const current = session === null ? undefined : byId.get(session.queue[0] ?? '');
 
   const start = (minutes: Minutes) => {
     setFinished(null);
-    onState((before) => ({ ...before, session: startSession(takeSession(plan, minutes, secondsEach), minutes, new Date()) }));
+    onState((before) => ({ ...before, session: startSession(takeSession(plan, minutes, secondsFor), minutes, new Date()) }));
   };
-  const end = () => {
-    setFinished(session?.done.length ?? 0);
+  const end = (done: number) => {
+    setFinished(done);
     onState((before) => ({ ...before, session: null }));
   };
 
   if (session !== null && current !== undefined) {
-    const all = session.queue.length + session.done.length;
-    const record = state.items[current.id];
+    const done = session.done.length;
+    const all = session.queue.length + done;
     return (
       <section className="practice-today">
-        <Turn
-          key={`${current.id} ${session.done.length}`}
-          {...{ words, drill }}
+        <Practised
+          key={`${current.id} ${done}`}
+          {...{ ...data, state, onState }}
           card={current}
-          meeting={record?.attempts.length ?? 0}
-          place={fill(words.turn.place, { number: formatNumber(locale, session.done.length + 1), total: formatNumber(locale, all) })}
-          reason={reasonText(locale, words, plan.find(({ item }) => item.id === current.id)?.reason)}
-          onAttempt={(attempt) => {
-            const next = addAttempt(state, current, attempt);
-            onState((before) => addAttempt(before, current, attempt));
-            const record = next.items[current.id];
-            if (record === undefined) return '';
-            const back = whyNext(record, new Date());
-            const days = formatDays(locale, back.days);
-            return back.right > 1
-              ? fill(words.turn.whyBack, { right: formatNumber(locale, back.right), days })
-              : fill(words.turn.whyBackOnce, { days });
-          }}
+          place={fill(words.turn.place, { number: formatNumber(locale, done + 1), total: formatNumber(locale, all) })}
+          reason={plan.find(({ item }) => item.id === current.id)?.reason}
           onNext={() => {
-            if (session.queue.length <= 1) {
-              setFinished(session.done.length + 1);
-              onState((before) => ({ ...before, session: null }));
-            } else onState((before) => ({ ...before, session: before.session === null ? null : advance(before.session, current.id) }));
+            if (session.queue.length <= 1) end(done + 1);
+            else onState((before) => ({ ...before, session: before.session === null ? null : advance(session, current.id) }));
           }}
         />
-        <button type="button" className="button button-quiet" onClick={end}>
+        <button type="button" className="button button-quiet" onClick={() => end(done)}>
           {words.today.drop}
         </button>
       </section>
@@ -99,11 +85,4 @@ export function Today({ locale, words, drill, cards, items, state, onState }: Pr
       )}
     </section>
   );
-}
-
-/** Why an item is up, in words. */
-export function reasonText(locale: PracticeData['locale'], words: PracticeData['words'], reason: Reason | undefined): string {
-  if (reason === undefined || reason.kind === 'new') return words.reasons.new;
-  if (reason.kind === 'failed-today' || reason.kind === 'edited') return words.reasons[reason.kind === 'edited' ? 'edited' : 'failed'];
-  return reason.daysLate < 1 ? words.reasons.dueToday : fill(words.reasons.due, { when: formatDays(locale, -Math.floor(reason.daysLate)) });
 }

@@ -1,26 +1,31 @@
 import type { Locale } from '../../i18n/locales.ts';
-import type { Quality } from '../../model/practice/card.ts';
 import type { PracticeItem } from '../../model/practice/item.ts';
+import type { Task } from '../../model/practice/task.ts';
+import type { ConversationPracticeWords } from '../../schemas/conversation-practice-words.ts';
 import type { KitWords } from '../../schemas/kit-words.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
 import type { PracticeWords } from '../../schemas/practice-words.ts';
+import type { Aims, Talk } from '../kit/talk/talk.ts';
 
-export interface PracticeOption {
+/** An option, a step, something to match or a criterion, explained for when it was treated rightly and for when it was not. */
+export interface SpokenEntry {
   id: string;
   text: string;
-  /** A fair option is neither right nor wrong. */
-  quality: Quality;
-  feedback: string;
+  right: string;
+  wrong: string;
 }
 
-/** An item with its words: what happens, what is asked, what may be chosen, and what a good answer is. */
+export type SpokenTask = Task<SpokenEntry, { id: string; text: string }, Talk>;
+export type TaskOf<K extends SpokenTask['kind']> = Extract<SpokenTask, { kind: K }>;
+
+/** An item with its words: what happens, what is asked, what may be answered, and what a good answer is. */
 export interface ItemCard extends PracticeItem {
   /** Who says it and where; null for a scene that tells it itself. */
   setting: string | null;
   situation: string;
   question: string;
-  options: readonly PracticeOption[];
-  /** A good answer in full, and when it would fail; null where the options say all. */
+  task: SpokenTask;
+  /** A good answer in full, and when it would fail; null where the entries say all. */
   model: string | null;
   fails: string | null;
   /** The section that teaches it. */
@@ -41,6 +46,8 @@ export interface PracticeData {
   kit: KitWords;
   /** Words that a turn shares with the objection drill. */
   drill: Pick<ObjectionDrillWords, 'certainty' | 'qualities' | 'card'>;
+  /** What conversations say around their words. */
+  talk: { words: ConversationPracticeWords; aims: Aims };
   cards: readonly ItemCard[];
   chapters: readonly { slug: string; title: string; href: string }[];
   plan: readonly { id: string; title: string; steps: readonly PathStep[] }[];

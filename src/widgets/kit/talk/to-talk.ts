@@ -1,14 +1,15 @@
-import type { Conversation, ConversationWords } from '../../schemas/conversations.ts';
-import type { Talk } from './props.ts';
+import type { Conversation, ConversationWords } from '../../../schemas/conversations.ts';
+import type { Talk } from './talk.ts';
 
 /** Joins a conversation's graph with its words. Throws where a turn, a reply or an ending lacks its words. */
-export function toTalk({ id, version, skill, turns, endings }: Conversation, words: ConversationWords, aims: readonly string[]): Talk {
+export function toTalk({ id, version, skill, chapters, turns, endings }: Conversation, words: ConversationWords, aims: readonly string[]): Talk {
   const lacking = (what: string) => new Error(`The conversation “${id}” lacks the words of “${what}”. Add them to conversations.yaml.`);
   const { title, who, where, situation } = words;
   return {
     id,
     version,
     skill,
+    chapters,
     title,
     who,
     where,

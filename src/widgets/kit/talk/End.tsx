@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { formatNumber } from '../../i18n/format.ts';
-import type { Locale } from '../../i18n/locales.ts';
-import { fill } from '../../i18n/words.ts';
-import { findTurningPoint, type Standing, strongChoices, type Walk, walk } from '../../model/practice/conversation.ts';
-import type { ConversationPracticeWords } from '../../schemas/conversation-practice-words.ts';
-import type { Aims, SpokenEnding, SpokenTurn, Talk } from './props.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import type { Locale } from '../../../i18n/locales.ts';
+import { fill } from '../../../i18n/words.ts';
+import { findTurningPoint, type Standing, strongChoices, type Walk, walk } from '../../../model/practice/conversation.ts';
+import type { ConversationPracticeWords } from '../../../schemas/conversation-practice-words.ts';
+import type { Aims, SpokenEnding, SpokenTurn, Talk } from './talk.ts';
 
 interface Props {
   locale: Locale;

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { SpokenReply, SpokenTurn } from './props.ts';
+import type { SpokenReply, SpokenTurn } from './talk.ts';
 
 /** The customer's words, with the speaker where there are several. */
 export function CustomerWords({ turn: { speaker, words }, innerRef }: { turn: SpokenTurn; innerRef?: Ref<HTMLQuoteElement> }) {

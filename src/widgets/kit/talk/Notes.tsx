@@ -1,7 +1,7 @@
-import { fill } from '../../i18n/words.ts';
-import type { TalkStep } from '../../model/practice/conversation.ts';
-import type { ConversationPracticeWords } from '../../schemas/conversation-practice-words.ts';
-import type { Aims, SpokenReply, SpokenTurn } from './props.ts';
+import { fill } from '../../../i18n/words.ts';
+import type { TalkStep } from '../../../model/practice/conversation.ts';
+import type { ConversationPracticeWords } from '../../../schemas/conversation-practice-words.ts';
+import type { Aims, SpokenReply, SpokenTurn } from './talk.ts';
 
 interface Props {
   words: ConversationPracticeWords;

@@ -1,10 +1,10 @@
-import { formatNumber } from '../../i18n/format.ts';
-import type { Locale } from '../../i18n/locales.ts';
-import { fill } from '../../i18n/words.ts';
-import type { TalkStep } from '../../model/practice/conversation.ts';
-import type { ConversationPracticeWords } from '../../schemas/conversation-practice-words.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import type { Locale } from '../../../i18n/locales.ts';
+import { fill } from '../../../i18n/words.ts';
+import type { TalkStep } from '../../../model/practice/conversation.ts';
+import type { ConversationPracticeWords } from '../../../schemas/conversation-practice-words.ts';
 import { Notes } from './Notes.tsx';
-import type { Aims, SpokenTurn } from './props.ts';
+import type { Aims, SpokenTurn } from './talk.ts';
 import { CustomerWords, OwnReply } from './Said.tsx';
 
 interface Props {

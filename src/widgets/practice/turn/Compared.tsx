@@ -1,0 +1,89 @@
+import { formatNumber } from '../../../i18n/format.ts';
+import { fill } from '../../../i18n/words.ts';
+import type { Certainty } from '../../../model/practice/attempt.ts';
+import type { Answer, Verdict } from '../../../model/practice/task.ts';
+import { shuffle } from '../../../model/types/scene-order.ts';
+import { SaidWords, Surprise } from '../../kit/TurnParts.tsx';
+import type { ItemCard, PracticeData } from '../props.ts';
+import { detailOf } from './detail.ts';
+
+interface Props extends Pick<PracticeData, 'locale' | 'words' | 'drill'> {
+  card: ItemCard;
+  answer: Answer;
+  verdict: Verdict;
+  certainty: Certainty | null;
+  ownWords: string;
+  seed: number;
+}
+
+/** What the answer was worth, every entry both ways, a good answer, when that would fail, and where to read about it. */
+export function Compared({ locale, words, drill, card, answer, verdict, certainty, ownWords, seed }: Props) {
+  const { task, model, fails, section } = card;
+  return (
+    <>
+      <p className="quiz-verdict" data-state={verdict.isRight ? 'right' : 'wrong'}>
+        {verdictText({ locale, words, drill, card, answer, verdict })}
+      </p>
+      <Surprise words={drill.card} isRight={verdict.isRight} certainty={certainty} />
+      <SaidWords label={drill.card.yourWords} text={ownWords} />
+      {task.kind === 'one' && (
+        <ul className="replies">
+          {shuffle(task.entries, seed).map((entry) => (
+            <li key={entry.id} data-quality={entry.quality}>
+              <p className="label">
+                <b>{card.isFree ? drill.qualities[entry.quality] : entry.text}</b>
+                {answer.includes(entry.id) && <span> · {drill.card.yourChoice}</span>}
+              </p>
+              {card.isFree && <p className="reply-text">{entry.text}</p>}
+              <p>{verdict.entries[entry.id] ? entry.right : entry.wrong}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {task.kind !== 'one' && task.kind !== 'conversation' && (
+        <ul className="replies">
+          {task.entries.map((entry) => {
+            const isRight = verdict.entries[entry.id] === true;
+            return (
+              <li key={entry.id} data-quality={isRight ? 'strong' : 'weak'}>
+                <p className="label">
+                  <b>{isRight ? words.turn.entryRight : words.turn.entryWrong}</b> · {detailOf(locale, words, task, answer, entry.id)}
+                </p>
+                <p className="reply-text">{entry.text}</p>
+                <p>{isRight ? entry.right : entry.wrong}</p>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {model !== null && (task.kind === 'free' || !card.isFree) && (
+        <>
+          <h4>{words.turn.model}</h4>
+          <p className="reply-text">{model}</p>
+        </>
+      )}
+      {fails !== null && (
+        <>
+          <h4>{words.turn.fails}</h4>
+          <p>{fails}</p>
+        </>
+      )}
+      <p className="label">
+        <a href={section.href}>{fill(words.turn.section, { title: section.title })}</a>
+      </p>
+    </>
+  );
+}
+
+function verdictText({ locale, words, drill, card, verdict, answer }: Omit<Props, 'certainty' | 'ownWords' | 'seed'>): string {
+  const { task, isFree } = card;
+  if (verdict.isRight && task.kind !== 'free') return words.turn.right;
+  if (task.kind === 'one') {
+    const quality = task.entries.find(({ id }) => id === answer[0])?.quality;
+    if (isFree || quality === 'fair') return quality === 'fair' ? drill.card.verdictFair : drill.card.verdictWeak;
+    return fill(words.turn.wrong, { right: task.entries.find((entry) => entry.quality === 'strong')?.text ?? '' });
+  }
+  const all = Object.values(verdict.entries);
+  const counts = { right: formatNumber(locale, all.filter(Boolean).length), all: formatNumber(locale, all.length) };
+  return fill(task.kind === 'free' ? words.turn.met : words.turn.counted, counts);
+}
