@@ -64,7 +64,7 @@ const free = z.strictObject({
  * content/shared/practice-items.yaml: what each item asks for, its key, and where it belongs. `entries` are its options, its steps in the
  * right order, what is to be matched, or the criteria of a free answer.
  */
-export const practiceItemsSchema = z.array(z.union([one, several, order, match, free]));
+export const practiceItemsSchema = z.array(z.discriminatedUnion('kind', [one, several, order, match, free]));
 export type PracticeItemFacts = z.infer<typeof practiceItemsSchema>[number];
 
 /**

@@ -79,6 +79,28 @@ const scenes = () => ({ roles: ['signs'], behaviours: ['shouts'] });
 const observations = () => ({ roles: ['names-a-sum'], behaviours: ['whispers'] });
 const cards = () => ({ '': ['too-dear'] });
 
+/** Practice items: one to order, of which strings stand on lines 1 to 6, and one to answer freely, from line 7. */
+const items = () => ({ '': ['hello-in-order', 'own-hello'] });
+const itemStrings = {
+  'hello-in-order.kind': 'order',
+  'hello-in-order.chapters.0': 'greeting',
+  'hello-in-order.section': 'first-words',
+  'hello-in-order.entries.0': 'look-up',
+  'hello-in-order.entries.1': 'greet',
+  'hello-in-order.entries.2': 'wait',
+  'own-hello.kind': 'free',
+  'own-hello.chapters.0': 'closing',
+  'own-hello.section': 'a-smile',
+  'own-hello.entries.0': 'by-name',
+};
+const itemWords = {
+  'hello-in-order.entries.look-up.text': 'Look up.',
+  'hello-in-order.entries.greet.text': 'Greet.',
+  'hello-in-order.entries.wait.text': 'Wait.',
+  'own-hello.entries.by-name.text': 'By name.',
+  'own-hello.model': 'Good morning, Ms Ray.',
+};
+
 /**
  * A small library that keeps every law, made anew at each call, for a test to break in one place.
  * `greeting` is written in three languages, `closing` in English, `phone` nowhere yet.
@@ -120,6 +142,10 @@ export function makeLibrary(): Library {
       observations: {
         ...inShared('observations', observations(), observationStrings),
         ...inEveryLanguage('observations', observations, { 'roles.names-a-sum': 'Names a sum', 'behaviours.whispers': 'Whispers' }),
+      },
+      'practice-items': {
+        ...inShared('practice-items', items(), itemStrings),
+        ...inEveryLanguage('practice-items', items, itemWords),
       },
       objections: {
         ...inShared('objections', cards(), {

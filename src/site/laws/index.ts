@@ -10,6 +10,7 @@ import { conversationsBelongSomewhere, conversationsCanBeHeld } from './conversa
 import { dataIdsAgree, persianUsesPersianLetters, placeholdersAgree } from './data-ids.ts';
 import { everyFrameworkIsTaught, frameworksAreWhole } from './frameworks.ts';
 import { innerIdsAgree, namesAgree, typesAreKnown } from './inner-ids.ts';
+import { everyChapterIsPractised, freeItemsShowAnAnswer, practiceItemsBelongSomewhere } from './practice-items.ts';
 import {
   cardsBelongSomewhere,
   chaptersHoldNoCode,
@@ -50,6 +51,9 @@ export const laws: Record<string, (library: Library) => Problem[]> = {
   everyConversationExists,
   conversationsCanBeHeld,
   conversationsBelongSomewhere,
+  practiceItemsBelongSomewhere,
+  freeItemsShowAnAnswer,
+  everyChapterIsPractised,
 };
 
 /** Everything in the library that breaks a law, in the order of the laws. */

@@ -14,6 +14,13 @@ const pairs = [
   { name: 'conversations', what: 'ending', shared: pathId(/^([^.]+)\.endings\.([^.]+)\./), words: pathId(/^([^.]+)\.endings\.([^.]+)$/) },
   { name: 'frameworks', what: 'item', shared: valueId(/^([^.]+)\.items\./), words: pathId(/^([^.]+)\.items\.([^.]+)\.name$/) },
   { name: 'scenes', what: 'option', shared: valueId(/^\w+\.([^.]+)\.options\./), words: pathId(/^\w+\.([^.]+)\.feedback\.([^.]+)$/) },
+  {
+    name: 'practice-items',
+    what: 'entry',
+    shared: keyOrValueId(/^([^.]+)\.entries\.([^.]+)$/),
+    words: pathId(/^([^.]+)\.entries\.([^.]+)\./),
+  },
+  { name: 'practice-items', what: 'choice', shared: valueId(/^([^.]+)\.choices\./), words: pathId(/^([^.]+)\.choices\.([^.]+)$/) },
 ] as const;
 
 type Reader = (file: DataFile) => string[];
@@ -30,7 +37,16 @@ function valueId(pattern: RegExp): Reader {
   return ({ strings }) => strings.flatMap(({ path, text }) => (pattern.test(path) ? [`${pattern.exec(path)?.[1]} / ${text}`] : []));
 }
 
-/** Every reply of a card or a conversation, every ending and every option of a scene has its words in each language, and no words stand without one. */
+/** Reads `entry / id` from paths that end in the id, or in its number in a list, where it is the value. */
+function keyOrValueId(pattern: RegExp): Reader {
+  return ({ strings }) =>
+    strings.flatMap(({ path, text }) => {
+      const [, entry, id = ''] = pattern.exec(path) ?? [];
+      return entry === undefined ? [] : [`${entry} / ${/^\d+$/.test(id) ? text : id}`];
+    });
+}
+
+/** Every reply of a card or a conversation, every ending, every option of a scene and every entry of a practice item has its words in each language, and no words stand without one. */
 export function innerIdsAgree(library: Library): Problem[] {
   const { data } = library;
   return pairs.flatMap(({ name, what, shared, words }) => {

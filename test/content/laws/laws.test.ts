@@ -39,6 +39,9 @@ describe('the laws together', () => {
       'everyConversationExists',
       'conversationsCanBeHeld',
       'conversationsBelongSomewhere',
+      'practiceItemsBelongSomewhere',
+      'freeItemsShowAnAnswer',
+      'everyChapterIsPractised',
     ]);
   });
 
