@@ -9,7 +9,9 @@ const criterion = strings('text', 'right', 'wrong');
 export const practiceWordsSchema = strings('title', 'text').extend({
   questions: strings('objection', 'scene', 'conversation'),
   questionItems: strings('question', 'fails').extend({ criteria: each(['not-yes-no', 'about-them', 'leads-nowhere'], criterion) }),
-  benefitItems: strings('question', 'fails', 'weakLine').extend({ criteria: each(['their-need', 'in-their-life', 'no-jargon'], criterion) }),
+  benefitItems: strings('question', 'fails', 'weakLine').extend({
+    criteria: each(['their-need', 'in-their-life', 'no-jargon'], criterion),
+  }),
   single: strings('title', 'unknown', 'toDay'),
   today: strings('title', 'nothing', 'howLong', 'drop').extend({
     due: plural,
@@ -72,6 +74,7 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     summary: plural,
   }),
   calibration: strings('title', 'intro', 'summary', 'summaryNone', 'certainty', 'right', 'answers'),
+  carry: strings('all', 'intro', 'options'),
   plan: strings('title', 'intro', 'done'),
   settings: strings('title', 'perDay', 'perDayHint'),
   own: strings(

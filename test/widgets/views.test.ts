@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { currencies } from '../../src/i18n/format.ts';
 import { conventions } from '../../src/model/clv/convention.ts';
 import { defaultScenario } from '../../src/model/clv/scenario.ts';
-import { toTalk } from '../../src/widgets/kit/talk/to-talk.ts';
 import { viewCodec as talkCodec } from '../../src/widgets/conversations/view.ts';
 import { viewCodec as typesCodec } from '../../src/widgets/customer-types/view.ts';
+import { toTalk } from '../../src/widgets/kit/talk/to-talk.ts';
 import { addressOf, type QueryCodec, readAddress } from '../../src/widgets/kit/use-query.ts';
 import { viewCodec as clvCodec, firstView, levels } from '../../src/widgets/lifetime-value/view.ts';
 import { toDrillCard } from '../../src/widgets/objection-drill/cards.ts';
@@ -105,6 +105,7 @@ describe('a widget’s state in the address', () => {
 describe('joining a card with its words', () => {
   const facts = {
     id: 'c',
+    version: 1,
     topic: 'price',
     stage: 'objections',
     chapters: ['objections'],

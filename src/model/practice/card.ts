@@ -1,9 +1,12 @@
+import { seedOf, shuffle } from '../types/scene-order.ts';
+import { emptyAnswer } from './task.ts';
+
 /** How good a reply is; a card has one strong one. */
 export const qualities = ['strong', 'fair', 'weak'] as const;
 export type Quality = (typeof qualities)[number];
 
-/** A practice item as other programs take it: one situation, the replies to choose from, and a good answer in parts. */
-export interface PracticeCard {
+/** What stands around an item in other programs and on paper: one situation, and a good answer in parts. */
+interface CardFrame {
   /** Stable within its language: kebab-case, never reused. */
   id: string;
   topic: { id: string; name: string };
@@ -12,15 +15,42 @@ export interface PracticeCard {
   address: string;
   /** Who says what, and where; the first and the last are null where the words tell them. */
   prompt: { who: string | null; where: string | null; words: string };
-  options: readonly { id: string; text: string; feedback: string; quality: Quality }[];
+  /** What is asked; null where the set asks the same of all its cards. */
+  question: string | null;
   /** The strong reply in its parts, such as the four steps, each with its name. */
   modelAnswer: readonly { name: string; text: string }[];
   /** What would change the answer. */
   note: string | null;
 }
 
+/** An entry, explained for when it was treated rightly and for when it was not. */
+export interface CardEntry {
+  id: string;
+  text: string;
+  right: string;
+  wrong: string;
+}
+
+/** One to choose among replies. */
+export interface ChoiceCard extends CardFrame {
+  kind: 'one';
+  options: readonly { id: string; text: string; feedback: string; quality: Quality }[];
+}
+
+/** A practice item as other programs take it. Steps stand in the right order; a match names one of the choices; criteria are for own words. */
+export type PracticeCard =
+  | ChoiceCard
+  | (CardFrame & { kind: 'several'; entries: readonly (CardEntry & { isRight: boolean })[] })
+  | (CardFrame & { kind: 'order'; entries: readonly CardEntry[] })
+  | (CardFrame & {
+      kind: 'match';
+      entries: readonly (CardEntry & { match: string })[];
+      choices: readonly { id: string; text: string }[];
+    })
+  | (CardFrame & { kind: 'free'; entries: readonly CardEntry[] });
+
 /** Cards in one language, with what stands around them in a file or on paper. */
-export interface PracticeDeck {
+export interface PracticeDeck<C extends PracticeCard = PracticeCard> {
   language: string;
   direction: 'ltr' | 'rtl';
   /** Names from the whole to the part, the handbook's own first; a topic's cards go into one more, named after it. */
@@ -37,8 +67,11 @@ export interface PracticeDeck {
     /** Null where no card has a note. */
     note: string | null;
     qualities: Readonly<Record<Quality, string>>;
+    /** Said of an option that belongs among several, and of one that does not. */
+    belongs: string;
+    belongsNot: string;
   };
-  cards: readonly PracticeCard[];
+  cards: readonly C[];
 }
 
 /** The licence of all words that leave the handbook. */
@@ -53,4 +86,24 @@ export function stableId(language: string, id: string): string {
 export function describeSetting({ who, where }: PracticeCard['prompt']): string | null {
   const told = [who, where].filter((part) => part !== null);
   return told.length === 0 ? null : told.join(' · ');
+}
+
+/** The text of the choice that an entry is matched to; empty where there is none. */
+export function matchText({ choices }: { choices: readonly { id: string; text: string }[] }, match: string): string {
+  return choices.find(({ id }) => id === match)?.text ?? '';
+}
+
+/**
+ * Entries as a task shows them, in an order that gives nothing away and is always the same for a card: what belongs to a right
+ * order or match is mixed, criteria stay as they are.
+ */
+export function shownEntries(card: Exclude<PracticeCard, ChoiceCard>): readonly CardEntry[] {
+  if (card.kind === 'several') return shuffle<CardEntry>(card.entries, seedOf(card.id));
+  if (card.kind !== 'order') return card.entries;
+  return emptyAnswer(card, seedOf(card.id)).flatMap((id) => card.entries.filter((entry) => entry.id === id));
+}
+
+/** The choices of a match, mixed in an order that is always the same for a card. */
+export function shownChoices({ id, choices }: Extract<PracticeCard, { kind: 'match' }>): readonly { id: string; text: string }[] {
+  return shuffle(choices, seedOf(id));
 }

@@ -1,6 +1,6 @@
 import { localeFacts } from '../../i18n/locales.ts';
 import { type DeckChoice, fourSteps } from '../../model/drill/deck.ts';
-import type { PracticeCard, PracticeDeck } from '../../model/practice/card.ts';
+import type { ChoiceCard, PracticeDeck } from '../../model/practice/card.ts';
 import type { DrillCard, ObjectionDrillData } from './props.ts';
 
 type Words = Pick<ObjectionDrillData, 'locale' | 'words' | 'kit'>;
@@ -12,13 +12,19 @@ export interface DeckAddresses {
 }
 
 /** Cards of the drill as other programs take them. */
-export function toPracticeDeck({ locale, words, kit }: Words, cards: readonly DrillCard[], addresses: DeckAddresses): PracticeDeck {
-  const toCard = ({ id, topic, chapters, who, where, words: spoken, replies, steps, changes }: DrillCard): PracticeCard => ({
+export function toPracticeDeck(
+  { locale, words, kit }: Words,
+  cards: readonly DrillCard[],
+  addresses: DeckAddresses,
+): PracticeDeck<ChoiceCard> {
+  const toCard = ({ id, topic, chapters, who, where, words: spoken, replies, steps, changes }: DrillCard): ChoiceCard => ({
+    kind: 'one',
     id,
     topic: { id: topic, name: words.choose.topic[topic] },
     chapters,
     address: addresses.card(id),
     prompt: { who, where, words: spoken },
+    question: null,
     options: replies.map(({ id: reply, text, feedback, quality }) => ({ id: reply, text, feedback, quality })),
     modelAnswer: fourSteps.map((step) => ({ name: words.steps[step], text: steps[step] })),
     note: changes,
@@ -35,6 +41,8 @@ export function toPracticeDeck({ locale, words, kit }: Words, cards: readonly Dr
       options: words.card.replies,
       note: words.card.changes,
       qualities: words.qualities,
+      belongs: words.qualities.strong,
+      belongsNot: words.qualities.weak,
     },
     cards: cards.map(toCard),
   };

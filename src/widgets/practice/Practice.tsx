@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { PracticeItem } from '../../model/practice/item.ts';
 import { mergeStates } from '../../model/practice/merge.ts';
 import { toItem } from '../../model/practice/own-card.ts';
+import { Fold } from '../kit/Fold.tsx';
 import { PersonalState } from '../kit/PersonalState.tsx';
 import { practiceShelf } from '../kit/practice-shelf.ts';
 import { useQuery } from '../kit/use-query.ts';
@@ -16,6 +17,8 @@ import type { ItemCard, PracticeData } from './props.ts';
 import { Settings } from './Settings.tsx';
 import { Single } from './Single.tsx';
 import { Today } from './Today.tsx';
+
+const loadTakeItems = () => import('./TakeItems.tsx').then((file) => file.TakeItems);
 
 /** What is due, a session, how it sits, a plan, and the reader's own objections. */
 export function Practice(props: PracticeData) {
@@ -56,6 +59,7 @@ function Desk(props: PracticeData) {
           <Settings {...props} state={state} onState={stored.set} />
         </>
       )}
+      {!isAway && <Fold words={kit} title={kit.carry.title} load={loadTakeItems} given={props} />}
       <div className="widget-foot">
         <PersonalState words={kit} shelf={practiceShelf} stored={stored} merge={mergeStates} />
       </div>

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
-import { type PracticeCard, type PracticeDeck, qualities } from '../../../src/model/practice/card.ts';
+import { type ChoiceCard, type PracticeCard, type PracticeDeck, qualities } from '../../../src/model/practice/card.ts';
 
 /** A small deck, to be changed. */
-export const plainCard: PracticeCard = {
+export const plainCard: ChoiceCard = {
+  kind: 'one',
   id: 'too-dear',
   topic: { id: 'price', name: 'Price' },
   chapters: ['objections'],
   address: 'https://mushtari.example/en/tools/objections/?card=too-dear#objection-drill',
   prompt: { who: 'A buyer', where: 'Phone', words: 'That is too much.' },
+  question: null,
   options: [
     { id: 'drop', text: 'Then 10% off = 90.', feedback: 'Hasty.', quality: 'weak' },
     { id: 'list', text: '2 = 2', feedback: 'Half.', quality: 'fair' },
@@ -20,7 +22,7 @@ export const plainCard: PracticeCard = {
   note: 'If it is final, stop.',
 };
 
-export const plainDeck: PracticeDeck = {
+export const plainDeck: PracticeDeck<ChoiceCard> = {
   language: 'en',
   direction: 'ltr',
   path: ['Mushtari', 'Objections'],
@@ -32,6 +34,8 @@ export const plainDeck: PracticeDeck = {
     options: 'Why each reply is weak or strong',
     note: 'What would change the answer',
     qualities: { strong: 'Strong', fair: 'Fair', weak: 'Weak' },
+    belongs: 'Belongs',
+    belongsNot: 'Does not',
   },
   cards: [plainCard],
 };
@@ -71,8 +75,10 @@ export const nastyText = fc
   .map((parts) => parts.join('').trim())
   .map((text) => (text === '' ? 'x' : text));
 
-const nastyCard = (id: string): fc.Arbitrary<PracticeCard> =>
+const nastyCard = (id: string): fc.Arbitrary<ChoiceCard> =>
   fc.record({
+    kind: fc.constant('one' as const),
+    question: fc.constant(null),
     id: fc.constant(id),
     topic: fc.constantFrom({ id: 'price', name: 'Price' }, { id: 'trust', name: 'Güven' }, { id: 'need', name: 'نیاز' }),
     chapters: fc.subarray(['objections', 'five-stages']),
@@ -90,7 +96,7 @@ const nastyCard = (id: string): fc.Arbitrary<PracticeCard> =>
     note: fc.option(nastyText),
   });
 
-export const nastyDeck: fc.Arbitrary<PracticeDeck> = fc
+export const nastyDeck: fc.Arbitrary<PracticeDeck<ChoiceCard>> = fc
   .record({
     cards: fc
       .uniqueArray(fc.stringMatching(/^[a-z]{1,6}(-[a-z]{1,4})?$/), { minLength: 1, maxLength: 3 })
@@ -116,3 +122,51 @@ export function readMarkup(html: string): string[] {
       ),
     );
 }
+
+const { options: _options, ...frame } = plainCard;
+const said = (id: string, text: string) => ({ id, text, right: `${id} is right.`, wrong: `${id} is wrong.` });
+
+/** A card of each kind that is no choice among replies. */
+export const otherCards = {
+  several: {
+    ...frame,
+    kind: 'several',
+    id: 'which-open',
+    question: 'Which open?',
+    entries: [
+      { ...said('what-for', 'What for?'), isRight: true },
+      { ...said('where', 'Where = at home?'), isRight: true },
+      { ...said('for-work', 'For work?'), isRight: false },
+    ],
+  },
+  order: {
+    ...frame,
+    kind: 'order',
+    id: 'in-order',
+    question: 'In order?',
+    entries: [said('first', 'Greet.'), said('second', 'Ask -> wait.'), said('third', 'Show.')],
+  },
+  match: {
+    ...frame,
+    kind: 'match',
+    id: 'who-wants-what',
+    question: 'Who wants what?',
+    entries: [
+      { ...said('wallet', 'Wallet'), match: 'safety' },
+      { ...said('ally', 'Ally'), match: 'trial' },
+      { ...said('user', 'User'), match: 'trial' },
+    ],
+    choices: [
+      { id: 'safety', text: 'Safety' },
+      { id: 'trial', text: 'A trial' },
+      { id: 'medal', text: 'A medal' },
+    ],
+  },
+  free: {
+    ...frame,
+    kind: 'free',
+    id: 'own-words',
+    question: 'What do you say?',
+    entries: [said('total', 'The total.'), said('choice', 'A choice.')],
+  },
+} as const satisfies Record<string, PracticeCard>;

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeSetting, type PracticeCard, type PracticeDeck } from '../../../src/model/practice/card.ts';
+import { type ChoiceCard, describeSetting, type PracticeDeck } from '../../../src/model/practice/card.ts';
 import { writeGift } from '../../../src/model/practice/export/gift.ts';
 import { nastyDeck, plainCard, plainDeck, readMarkup, withPlainLines } from './decks.ts';
 import { type GiftQuestion, readGift } from './read-gift.ts';
 
 const worth = { strong: 100, fair: 50, weak: 0 };
 
-function expectSame(deck: PracticeDeck, card: PracticeCard, question: GiftQuestion | undefined): void {
+function expectSame(deck: PracticeDeck, card: ChoiceCard, question: GiftQuestion | undefined): void {
   expect(question?.title).toBe(card.id);
   expect(question?.idNumber).toBe(`mushtari-${deck.language}-${card.id}`);
   expect(question?.tags).toEqual([card.topic.id, ...card.chapters]);

@@ -112,9 +112,7 @@ describe('the plan of a day', () => {
     ];
     expect(ids(planDay(mixed, emptyState, at(2), { perDay: 9 }))).toEqual(['o1', 'o3', 'm1', 'o2', 'm2']);
     const many = [1, 2, 3, 4, 5, 6].map((number) => make('questions', `q${number}`, 'open'));
-    expect(ids(planDay([...mixed, ...many], emptyState, at(2), { perDay: 20 }))).toEqual(
-      'o1 o3 m1 q1 q2 q3 q4 o2 m2 q5 q6'.split(' '),
-    );
+    expect(ids(planDay([...mixed, ...many], emptyState, at(2), { perDay: 20 }))).toEqual('o1 o3 m1 q1 q2 q3 q4 o2 m2 q5 q6'.split(' '));
     const begun = practise([[mixed[0] as PracticeItem, at(2), 'good']]);
     expect(ids(planDay(mixed, begun, at(3), { perDay: 2 }))).toEqual(['o3', 'm1']);
   });

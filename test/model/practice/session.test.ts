@@ -27,7 +27,11 @@ test('an answered item goes from the queue to what is done; another changes noth
 test('a sitting goes on from what was kept of it, at any point', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 5 }), (answered) => {
-      const started = startSession(takeSession(plan, 5, () => 60), 5, at(2));
+      const started = startSession(
+        takeSession(plan, 5, () => 60),
+        5,
+        at(2),
+      );
       const session = started.queue.slice(0, answered).reduce(advance, started);
       const kept = parseState(JSON.parse(JSON.stringify({ ...emptyState, session })))?.session;
       expect(kept).toEqual(session);

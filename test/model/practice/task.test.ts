@@ -154,7 +154,13 @@ describe('in any sequence of acts', () => {
 });
 
 test('what is chosen must be something; an order and criteria can be judged at once', () => {
-  expect([one, several, match, order, free].map((task) => isComplete(task, emptyAnswer(task, 1)))).toEqual([false, false, false, true, true]);
+  expect([one, several, match, order, free].map((task) => isComplete(task, emptyAnswer(task, 1)))).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
 });
 
 test('an answer is kept as ids; ticks and matches in the same order whichever came first', () => {

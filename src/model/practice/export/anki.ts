@@ -1,5 +1,5 @@
 import { type PracticeCard, type PracticeDeck, stableId } from '../card.ts';
-import { closingMarkup, inLanguage, modelAnswerMarkup, optionsMarkup, questionMarkup } from './markup.ts';
+import { closingMarkup, entriesMarkup, inLanguage, modelAnswerMarkup, optionsMarkup, questionMarkup, taskMarkup } from './markup.ts';
 
 /** Columns of a note; the header tells Anki which of them are not fields. */
 const header = ['#separator:tab', '#html:true', '#notetype:Basic', '#guid column:1', '#deck column:2', '#tags column:3'];
@@ -11,12 +11,13 @@ const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 const nameDeck = (path: readonly string[]) => path.map((name) => name.replace(/:{2,}/g, ':')).join('::');
 
 function writeNote(deck: PracticeDeck, card: PracticeCard): string {
+  const entries = card.kind === 'one' ? optionsMarkup(deck, card) : entriesMarkup(deck, card);
   const cells = [
     stableId(deck.language, card.id),
     nameDeck([...deck.path, card.topic.name]),
     [card.topic.id, ...card.chapters].map((tag) => `mushtari::${tag}`).join(' '),
-    inLanguage(deck, questionMarkup(card, deck.labels.ask)),
-    inLanguage(deck, modelAnswerMarkup(deck, card) + optionsMarkup(deck, card) + closingMarkup(deck, card)),
+    inLanguage(deck, questionMarkup(card, deck.labels.ask) + taskMarkup(card)),
+    inLanguage(deck, modelAnswerMarkup(deck, card) + entries + closingMarkup(deck, card)),
   ];
   return cells.map(quote).join('\t');
 }

@@ -1,5 +1,14 @@
 import { escapeHtml } from '../../text/html.ts';
-import { describeSetting, licence, type PracticeCard, type PracticeDeck } from '../card.ts';
+import {
+  type ChoiceCard,
+  describeSetting,
+  licence,
+  matchText,
+  type PracticeCard,
+  type PracticeDeck,
+  shownChoices,
+  shownEntries,
+} from '../card.ts';
 
 const paragraph = (text: string | null) => (text === null ? '' : `<p>${escapeHtml(text)}</p>`);
 const list = (entries: readonly (readonly [name: string, text: string])[]) =>
@@ -12,19 +21,40 @@ export function inLanguage({ language, direction }: PracticeDeck, content: strin
 }
 
 /** The situation and a question on it. */
-export function questionMarkup({ prompt }: PracticeCard, question: string): string {
-  return `${paragraph(describeSetting(prompt))}<blockquote>${escapeHtml(prompt.words)}</blockquote>${paragraph(question)}`;
+export function questionMarkup({ prompt, question: own }: PracticeCard, question: string): string {
+  return `${paragraph(describeSetting(prompt))}<blockquote>${escapeHtml(prompt.words)}</blockquote>${paragraph(own ?? question)}`;
 }
 
 /** The strong reply part by part. */
 export function modelAnswerMarkup({ labels }: PracticeDeck, { modelAnswer }: PracticeCard): string {
-  return titled(labels.modelAnswer, list(modelAnswer.map(({ name, text }) => [name, text])));
+  return modelAnswer.length === 0 ? '' : titled(labels.modelAnswer, list(modelAnswer.map(({ name, text }) => [name, text])));
 }
 
 /** Every reply with what it is worth and why. */
-export function optionsMarkup({ labels }: PracticeDeck, { options }: PracticeCard): string {
+export function optionsMarkup({ labels }: PracticeDeck, { options }: ChoiceCard): string {
   const each = options.map(({ text, feedback, quality }) => list([[labels.qualities[quality], text]]) + paragraph(feedback));
   return titled(labels.options, each.join(''));
+}
+
+const bullets = (entries: readonly { text: string }[]) => `<ul>${entries.map(({ text }) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`;
+
+/** What there is to choose from, to order or to match, for a program that shows a front and a back; criteria are told on the back. */
+export function taskMarkup(card: PracticeCard): string {
+  if (card.kind === 'one' || card.kind === 'free') return '';
+  return bullets(shownEntries(card)) + (card.kind === 'match' ? bullets(shownChoices(card)) : '');
+}
+
+/** Every entry with the key and why. */
+export function entriesMarkup({ labels }: PracticeDeck, card: Exclude<PracticeCard, ChoiceCard>): string {
+  const rows = card.entries.map((entry, place): [string, string] => [keyOf(labels, card, place), entry.text]);
+  return rows.map((row, place) => list([row]) + paragraph(card.entries[place]?.right ?? '')).join('');
+}
+
+/** What the key says of an entry: whether it belongs, its place, its match; of a criterion nothing. */
+export function keyOf(labels: PracticeDeck['labels'], card: Exclude<PracticeCard, ChoiceCard>, place: number): string {
+  if (card.kind === 'order') return `${place + 1}.`;
+  if (card.kind === 'several') return card.entries[place]?.isRight === true ? labels.belongs : labels.belongsNot;
+  return card.kind === 'match' ? matchText(card, card.entries[place]?.match ?? '') : '•';
 }
 
 /** What would change the answer, where the item comes from, and its licence. */

@@ -1,14 +1,17 @@
 import { writeCsv } from '../../text/csv.ts';
-import { licence, type PracticeDeck } from '../card.ts';
+import { licence, type PracticeCard, type PracticeDeck } from '../card.ts';
+import { keyOf } from './markup.ts';
 
 export const tableColumns = [
   'id',
   'language',
+  'kind',
   'topic',
   'chapters',
   'who',
   'where',
   'words',
+  'question',
   'option',
   'quality',
   'text',
@@ -20,17 +23,25 @@ export const tableColumns = [
 ] as const;
 
 /**
- * A set as a table for spreadsheets, one row an option; what belongs to the card stands in each of its rows. Parts of the strong reply
- * stand one a line, `Listen: …`; chapters are parted by spaces.
+ * A set as a table for spreadsheets, one row an option, step, match or criterion; what belongs to the card stands in each of its rows.
+ * `quality` is that of a reply, or what the key says of another entry. Parts of the strong reply stand one a line, `Listen: …`; chapters
+ * are parted by spaces.
  *
  * A card with three options gives a header and three rows.
  */
-export function writeTable({ language, cards }: PracticeDeck): string {
-  const rows = cards.flatMap(({ id, topic, chapters, prompt, options, modelAnswer, note, address }) => {
+export function writeTable({ language, labels, cards }: PracticeDeck): string {
+  const rows = cards.flatMap((card) => {
+    const { id, kind, topic, chapters, prompt, question, modelAnswer, note, address } = card;
     const answer = modelAnswer.map(({ name, text }) => `${name}: ${text}`).join('\n');
-    const before = [id, language, topic.id, chapters.join(' '), prompt.who ?? '', prompt.where ?? '', prompt.words];
+    const before = [id, language, kind, topic.id, chapters.join(' '), prompt.who ?? '', prompt.where ?? '', prompt.words, question ?? ''];
     const after = [answer, note ?? '', address, licence.name];
-    return options.map((option) => [...before, option.id, option.quality, option.text, option.feedback, ...after]);
+    return entriesOf(labels, card).map((entry) => [...before, ...entry, ...after]);
   });
   return writeCsv([tableColumns, ...rows]);
+}
+
+/** Each entry as id, key, text and explanation. */
+function entriesOf(labels: PracticeDeck['labels'], card: PracticeCard): [string, string, string, string][] {
+  if (card.kind === 'one') return card.options.map(({ id, quality, text, feedback }) => [id, quality, text, feedback]);
+  return card.entries.map(({ id, text, right }, place) => [id, keyOf(labels, card, place), text, right]);
 }

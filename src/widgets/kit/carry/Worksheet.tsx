@@ -1,6 +1,8 @@
 import { createPortal } from 'react-dom';
 import { describeSetting, licence, type PracticeCard, type PracticeDeck } from '../../../model/practice/card.ts';
 import type { KitWords } from '../../../schemas/kit-words.ts';
+import { PaperAnswer } from './PaperAnswer.tsx';
+import { PaperTask } from './PaperTask.tsx';
 
 interface Props {
   words: KitWords;
@@ -23,31 +25,14 @@ export function Worksheet({ words, title, intro, hasOptions, deck }: Props) {
       <h2>
         {words.worksheet}: {title}
       </h2>
-      <p>{hasOptions ? `${deck.labels.choose} ${intro}` : intro}</p>
+      <p>{hasOptions && deck.labels.choose !== '' ? `${deck.labels.choose} ${intro}` : intro}</p>
       <ol className="paper-items">
-        {deck.cards.map(({ id, prompt, options }) => (
-          <li key={id}>
-            <Setting of={prompt} />
-            <p className="card-words">{prompt.words}</p>
-            {hasOptions ? (
-              <>
-                <p className="paper-options">
-                  {options.map((option) => (
-                    <span key={option.id} className="tick">
-                      {option.text}
-                    </span>
-                  ))}
-                </p>
-                <p className="blank" />
-              </>
-            ) : (
-              <>
-                <p className="label">{words.yourAnswer}</p>
-                <p className="blank" />
-                <p className="blank" />
-                <p className="blank" />
-              </>
-            )}
+        {deck.cards.map((card) => (
+          <li key={card.id}>
+            <Setting of={card.prompt} />
+            <p className="card-words">{card.prompt.words}</p>
+            {card.question !== null && <p>{card.question}</p>}
+            <PaperTask card={card} hasOptions={hasOptions} yourAnswer={words.yourAnswer} />
           </li>
         ))}
       </ol>
@@ -56,21 +41,9 @@ export function Worksheet({ words, title, intro, hasOptions, deck }: Props) {
           {words.key}: {title}
         </h2>
         <ol>
-          {deck.cards.map(({ id, modelAnswer, options, note }) => (
-            <li key={id}>
-              <p>
-                {modelAnswer.map(({ name, text }) => (
-                  <span key={name}>
-                    <b>{name}:</b> {text}{' '}
-                  </span>
-                ))}
-              </p>
-              <p>{options.find(({ quality }) => quality === 'strong')?.feedback}</p>
-              {note !== null && deck.labels.note !== null && (
-                <p>
-                  <b>{deck.labels.note}:</b> {note}
-                </p>
-              )}
+          {deck.cards.map((card) => (
+            <li key={card.id}>
+              <PaperAnswer card={card} labels={deck.labels} />
             </li>
           ))}
         </ol>

@@ -1,0 +1,50 @@
+import { type PracticeCard, type PracticeDeck, shownChoices } from '../../../model/practice/card.ts';
+import { keyOf } from '../../../model/practice/export/markup.ts';
+
+interface Props {
+  card: PracticeCard;
+  labels: PracticeDeck['labels'];
+}
+
+/** A card's line of the key: the good answer in its parts, why it is right, and what would change it. */
+export function PaperAnswer({ card, labels }: Props) {
+  const { modelAnswer, note } = card;
+  return (
+    <>
+      {modelAnswer.length > 0 && (
+        <p>
+          {modelAnswer.map(({ name, text }) => (
+            <span key={name}>
+              <b>{name}:</b> {text}{' '}
+            </span>
+          ))}
+        </p>
+      )}
+      {card.kind === 'one' ? (
+        <p>{card.options.find(({ quality }) => quality === 'strong')?.feedback}</p>
+      ) : (
+        <ul>
+          {card.entries.map(({ id, text, right }, place) => (
+            <li key={id}>
+              <b>{markOf(labels, card, place)}</b> {text} {right}
+            </li>
+          ))}
+        </ul>
+      )}
+      {note !== null && labels.note !== null && (
+        <p>
+          <b>{labels.note}:</b> {note}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The letter of a match as its list on paper counts it, with its words; else what the key says. */
+function markOf(labels: PracticeDeck['labels'], card: Exclude<PracticeCard, { kind: 'one' }>, place: number): string {
+  const key = keyOf(labels, card, place);
+  if (card.kind === 'free') return '';
+  if (card.kind !== 'match') return `${key}${card.kind === 'order' ? '' : ':'}`;
+  const letter = shownChoices(card).findIndex(({ id }) => id === card.entries[place]?.match);
+  return `${letter + 1}. ${key}:`;
+}
