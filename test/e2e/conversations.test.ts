@@ -81,12 +81,17 @@ describe('the practice of conversations', () => {
 
     await page.locator('.talk-turned button').click();
     expect(await focused(page)).toBe(`card-words ${expensive?.turns['discount']?.words}`);
+    // Own words are asked for again before the replies are shown.
+    expect(await page.locator('.card textarea').inputValue()).toBe('');
+    expect(await page.locator('.choices-list').count()).toBe(0);
+    await press(page, turnWords.show);
     expect(await page.locator('.choices-list label', { hasText: turnWords.tried }).count()).toBe(1);
     expect(await page.locator('.talk-past > li').count()).toBe(1);
     await reply(page, 'take-back');
     await press(page, turnWords.goOn);
     expect(await page.locator('.card .card-words').textContent()).toBe(expensive?.turns['compared']?.words);
     await page.getByRole('button', { name: turnWords.retry.replace('{number}', '1') }).click();
+    await press(page, turnWords.show);
     expect(await page.locator('.choices-list label', { hasText: verdicts.weak }).count()).toBe(1);
     await page.context().close();
   });

@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { getWords } from '../../site/edition.ts';
-import { gatherTalks } from '../kit/talk/gather-talks.ts';
+import { gatherTalks } from '../kit/talk/gather.ts';
 import type { ConversationsData } from './props.ts';
 
 /** The conversations that a language has, and the words of the practice. */

@@ -2,8 +2,8 @@ import type { Locale } from '../../i18n/locales.ts';
 import { readableChapters } from '../../site/contents.ts';
 import { getContents, getShared, getWords } from '../../site/edition.ts';
 import { pageUrl, tools } from '../../site/urls.ts';
-import { gatherTalks } from '../kit/talk/gather-talks.ts';
-import { gatherCards } from './items/gather-cards.ts';
+import { gatherTalks } from '../kit/talk/gather.ts';
+import { gatherCards } from './items/gather.ts';
 import type { PracticeData } from './props.ts';
 
 /** Every item of the handbook that can be practised in one language, with the plan and the chapters it belongs to. */

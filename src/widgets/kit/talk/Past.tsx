@@ -4,8 +4,8 @@ import { fill } from '../../../i18n/words.ts';
 import type { TalkStep } from '../../../model/practice/conversation.ts';
 import type { ConversationPracticeWords } from '../../../schemas/conversation-practice-words.ts';
 import { Notes } from './Notes.tsx';
-import type { Aims, SpokenTurn } from './talk.ts';
 import { CustomerWords, OwnReply } from './Said.tsx';
+import type { Aims, SpokenTurn } from './talk.ts';
 
 interface Props {
   locale: Locale;

@@ -3,8 +3,8 @@ import { seedOf, shuffle } from '../../../model/types/scene-order.ts';
 import type { ConversationPracticeWords } from '../../../schemas/conversation-practice-words.ts';
 import { Choices } from '../Choices.tsx';
 import { OwnWords, SaidWords } from '../TurnParts.tsx';
-import type { SpokenReply, SpokenTurn } from './talk.ts';
 import { CustomerWords } from './Said.tsx';
+import type { SpokenReply, SpokenTurn } from './talk.ts';
 
 interface Props {
   words: ConversationPracticeWords;

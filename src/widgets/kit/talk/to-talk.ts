@@ -2,7 +2,11 @@ import type { Conversation, ConversationWords } from '../../../schemas/conversat
 import type { Talk } from './talk.ts';
 
 /** Joins a conversation's graph with its words. Throws where a turn, a reply or an ending lacks its words. */
-export function toTalk({ id, version, skill, chapters, turns, endings }: Conversation, words: ConversationWords, aims: readonly string[]): Talk {
+export function toTalk(
+  { id, version, skill, chapters, turns, endings }: Conversation,
+  words: ConversationWords,
+  aims: readonly string[],
+): Talk {
   const lacking = (what: string) => new Error(`The conversation “${id}” lacks the words of “${what}”. Add them to conversations.yaml.`);
   const { title, who, where, situation } = words;
   return {

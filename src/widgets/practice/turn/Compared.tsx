@@ -19,6 +19,10 @@ interface Props extends Pick<PracticeData, 'locale' | 'words' | 'drill'> {
 /** What the answer was worth, every entry both ways, a good answer, when that would fail, and where to read about it. */
 export function Compared({ locale, words, drill, card, answer, verdict, certainty, ownWords, seed }: Props) {
   const { task, model, fails, section } = card;
+  const mark =
+    task.kind === 'free'
+      ? { right: words.turn.criterionMet, wrong: words.turn.criterionMissed }
+      : { right: words.turn.entryRight, wrong: words.turn.entryWrong };
   return (
     <>
       <p className="quiz-verdict" data-state={verdict.isRight ? 'right' : 'wrong'}>
@@ -47,7 +51,8 @@ export function Compared({ locale, words, drill, card, answer, verdict, certaint
             return (
               <li key={entry.id} data-quality={isRight ? 'strong' : 'weak'}>
                 <p className="label">
-                  <b>{isRight ? words.turn.entryRight : words.turn.entryWrong}</b> · {detailOf(locale, words, task, answer, entry.id)}
+                  <b>{isRight ? mark.right : mark.wrong}</b>
+                  {task.kind !== 'free' && ` · ${detailOf(locale, words, task, answer, entry.id)}`}
                 </p>
                 <p className="reply-text">{entry.text}</p>
                 <p>{isRight ? entry.right : entry.wrong}</p>

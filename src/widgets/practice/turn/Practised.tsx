@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatDays, formatNumber } from '../../../i18n/format.ts';
 import { fill } from '../../../i18n/words.ts';
 import type { Attempt } from '../../../model/practice/attempt.ts';
@@ -26,6 +27,9 @@ interface Props extends PracticeData {
 export function Practised({ card, state, onState, reason, place, onNext, ...data }: Props) {
   const { locale, words, kit } = data;
   const record = state.items[card.id];
+  // As they were when the turn began: the attempt itself changes neither the order of options nor why the item came up.
+  const [meeting] = useState(record?.attempts.length ?? 0);
+  const [why] = useState(() => reasonText(locale, words, record === undefined ? { kind: 'new' } : reason));
   const keep = (attempt: Attempt): string => {
     onState((before) => addAttempt(before, card, attempt));
     const back = whyNext(withAttempt(record, attempt), new Date());
@@ -36,15 +40,7 @@ export function Practised({ card, state, onState, reason, place, onNext, ...data
   };
   return (
     <>
-      <Turn
-        {...data}
-        card={card}
-        meeting={record?.attempts.length ?? 0}
-        place={place}
-        reason={reasonText(locale, words, record === undefined ? { kind: 'new' } : reason)}
-        onAttempt={keep}
-        onNext={onNext}
-      />
+      <Turn {...data} card={card} meeting={meeting} place={place} reason={why} onAttempt={keep} onNext={onNext} />
       {nameIn('own', card.id) === null && (
         <CopyLink key={card.id} words={kit} address={() => addressOf(itemCodec, card.id, location.href, 'practice')} />
       )}

@@ -3,8 +3,8 @@ import { fill } from '../../../i18n/words.ts';
 import type { Certainty } from '../../../model/practice/attempt.ts';
 import { judge, writeAnswer } from '../../../model/practice/task.ts';
 import type { SelfGrade } from '../../../model/schedule/schedule.ts';
-import { Conversation } from '../../kit/talk/Conversation.tsx';
 import { Grade, HowSure, Situation, Surprise, useTurnFocus } from '../../kit/TurnParts.tsx';
+import { Conversation } from '../../kit/talk/Conversation.tsx';
 import type { TurnProps } from './Turn.tsx';
 
 /**

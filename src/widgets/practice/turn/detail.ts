@@ -4,12 +4,11 @@ import { fill } from '../../../i18n/words.ts';
 import { type Answer, choiceOf } from '../../../model/practice/task.ts';
 import type { PracticeData, TaskOf } from '../props.ts';
 
-type Detailed = TaskOf<'several' | 'order' | 'match' | 'free'>;
+type Detailed = TaskOf<'several' | 'order' | 'match'>;
 
 /** What the key says of an entry, and what the reader answered where that differs. */
 export function detailOf(locale: Locale, { turn }: PracticeData['words'], task: Detailed, answer: Answer, id: string): string {
   const number = (place: number) => formatNumber(locale, place + 1);
-  if (task.kind === 'free') return answer.includes(id) ? turn.criterionMet : turn.criterionMissed;
   if (task.kind === 'several') {
     const belongs = task.entries.some((entry) => entry.id === id && entry.isRight);
     return `${belongs ? turn.belongs : turn.belongsNot}; ${answer.includes(id) ? turn.ticked : turn.notTicked}`;
