@@ -51,7 +51,7 @@ test('Anki shows the task on the front without its key, and every entry with its
     expect(front).toContain(card.question);
     for (const [number, entry] of card.entries.entries()) {
       expect(front.includes(entry.text)).toBe(card.kind !== 'free');
-      expect(back).toEqual(expect.arrayContaining([keyOf(deck.labels, card, number), entry.text, entry.right]));
+      expect(back).toEqual(expect.arrayContaining([keyOf(deck, card, number), entry.text, entry.right]));
     }
   }
 });
@@ -63,6 +63,10 @@ test('the table has a row an entry, with what the key says of it', () => {
   expect(keys('in-order').map(([, , quality]) => quality)).toEqual(['1.', '2.', '3.']);
   expect(keys('who-wants-what')[0]).toEqual(['match', 'wallet', 'Safety']);
   expect(keys('own-words')).toHaveLength(2);
+});
+
+test('places are told in the digits of the language', () => {
+  expect(keyOf({ ...deck, language: 'fa' }, order, 2)).toBe('۳.');
 });
 
 test('JSON keeps cards of every kind whole', () => {

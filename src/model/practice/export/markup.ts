@@ -45,14 +45,23 @@ export function taskMarkup(card: PracticeCard): string {
 }
 
 /** Every entry with the key and why. */
-export function entriesMarkup({ labels }: PracticeDeck, card: Exclude<PracticeCard, ChoiceCard>): string {
-  const rows = card.entries.map((entry, place): [string, string] => [keyOf(labels, card, place), entry.text]);
+export function entriesMarkup(deck: PracticeDeck, card: Exclude<PracticeCard, ChoiceCard>): string {
+  const rows = card.entries.map((entry, place): [string, string] => [keyOf(deck, card, place), entry.text]);
   return rows.map((row, place) => list([row]) + paragraph(card.entries[place]?.right ?? '')).join('');
 }
 
+/** A whole number in the digits of a language. `numberIn('fa', 3) === '۳'` */
+export function numberIn(language: string, value: number): string {
+  return new Intl.NumberFormat(language).format(value);
+}
+
 /** What the key says of an entry: whether it belongs, its place, its match; of a criterion nothing. */
-export function keyOf(labels: PracticeDeck['labels'], card: Exclude<PracticeCard, ChoiceCard>, place: number): string {
-  if (card.kind === 'order') return `${place + 1}.`;
+export function keyOf(
+  { language, labels }: Pick<PracticeDeck, 'language' | 'labels'>,
+  card: Exclude<PracticeCard, ChoiceCard>,
+  place: number,
+): string {
+  if (card.kind === 'order') return `${numberIn(language, place + 1)}.`;
   if (card.kind === 'several') return card.entries[place]?.isRight === true ? labels.belongs : labels.belongsNot;
   return card.kind === 'match' ? matchText(card, card.entries[place]?.match ?? '') : '•';
 }

@@ -29,19 +29,20 @@ export const tableColumns = [
  *
  * A card with three options gives a header and three rows.
  */
-export function writeTable({ language, labels, cards }: PracticeDeck): string {
-  const rows = cards.flatMap((card) => {
+export function writeTable(deck: PracticeDeck): string {
+  const { language } = deck;
+  const rows = deck.cards.flatMap((card) => {
     const { id, kind, topic, chapters, prompt, question, modelAnswer, note, address } = card;
     const answer = modelAnswer.map(({ name, text }) => `${name}: ${text}`).join('\n');
     const before = [id, language, kind, topic.id, chapters.join(' '), prompt.who ?? '', prompt.where ?? '', prompt.words, question ?? ''];
     const after = [answer, note ?? '', address, licence.name];
-    return entriesOf(labels, card).map((entry) => [...before, ...entry, ...after]);
+    return entriesOf(deck, card).map((entry) => [...before, ...entry, ...after]);
   });
   return writeCsv([tableColumns, ...rows]);
 }
 
 /** Each entry as id, key, text and explanation. */
-function entriesOf(labels: PracticeDeck['labels'], card: PracticeCard): [string, string, string, string][] {
+function entriesOf(deck: PracticeDeck, card: PracticeCard): [string, string, string, string][] {
   if (card.kind === 'one') return card.options.map(({ id, quality, text, feedback }) => [id, quality, text, feedback]);
-  return card.entries.map(({ id, text, right }, place) => [id, keyOf(labels, card, place), text, right]);
+  return card.entries.map(({ id, text, right }, place) => [id, keyOf(deck, card, place), text, right]);
 }

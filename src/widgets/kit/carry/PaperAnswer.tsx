@@ -1,14 +1,15 @@
 import { type PracticeCard, type PracticeDeck, shownChoices } from '../../../model/practice/card.ts';
-import { keyOf } from '../../../model/practice/export/markup.ts';
+import { keyOf, numberIn } from '../../../model/practice/export/markup.ts';
 
 interface Props {
   card: PracticeCard;
-  labels: PracticeDeck['labels'];
+  deck: PracticeDeck;
 }
 
 /** A card's line of the key: the good answer in its parts, why it is right, and what would change it. */
-export function PaperAnswer({ card, labels }: Props) {
+export function PaperAnswer({ card, deck }: Props) {
   const { modelAnswer, note } = card;
+  const { labels } = deck;
   return (
     <>
       {modelAnswer.length > 0 && (
@@ -26,7 +27,7 @@ export function PaperAnswer({ card, labels }: Props) {
         <ul>
           {card.entries.map(({ id, text, right }, place) => (
             <li key={id}>
-              <b>{markOf(labels, card, place)}</b> {text} {right}
+              <b>{markOf(deck, card, place)}</b> {text} {right}
             </li>
           ))}
         </ul>
@@ -40,11 +41,11 @@ export function PaperAnswer({ card, labels }: Props) {
   );
 }
 
-/** The letter of a match as its list on paper counts it, with its words; else what the key says. */
-function markOf(labels: PracticeDeck['labels'], card: Exclude<PracticeCard, { kind: 'one' }>, place: number): string {
-  const key = keyOf(labels, card, place);
+/** The number of a match as its list on paper counts it, with its words; else what the key says. */
+function markOf(deck: PracticeDeck, card: Exclude<PracticeCard, { kind: 'one' }>, place: number): string {
+  const key = keyOf(deck, card, place);
   if (card.kind === 'free') return '';
   if (card.kind !== 'match') return `${key}${card.kind === 'order' ? '' : ':'}`;
-  const letter = shownChoices(card).findIndex(({ id }) => id === card.entries[place]?.match);
-  return `${letter + 1}. ${key}:`;
+  const number = shownChoices(card).findIndex(({ id }) => id === card.entries[place]?.match) + 1;
+  return `${numberIn(deck.language, number)}. ${key}:`;
 }

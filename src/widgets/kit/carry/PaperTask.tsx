@@ -7,7 +7,7 @@ interface Props {
   yourAnswer: string;
 }
 
-/** What a card asks for on paper: replies or options to tick, steps to number, entries to join with a letter, or room to write. */
+/** What a card asks for on paper: replies or options to tick, steps to number, entries to join with a number, or room to write. */
 export function PaperTask({ card, hasOptions, yourAnswer }: Props) {
   if (card.kind === 'several' || (card.kind === 'one' && hasOptions)) {
     const options = card.kind === 'one' ? card.options : shownEntries(card);
@@ -35,7 +35,7 @@ export function PaperTask({ card, hasOptions, yourAnswer }: Props) {
           ))}
         </ul>
         {card.kind === 'match' && (
-          <ol className="paper-letters">
+          <ol className="paper-choices">
             {shownChoices(card).map(({ id, text }) => (
               <li key={id}>{text}</li>
             ))}

@@ -43,7 +43,7 @@ export function Worksheet({ words, title, intro, hasOptions, deck }: Props) {
         <ol>
           {deck.cards.map((card) => (
             <li key={card.id}>
-              <PaperAnswer card={card} labels={deck.labels} />
+              <PaperAnswer card={card} deck={deck} />
             </li>
           ))}
         </ol>
