@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
 import { mountWidgets, openPage, phone, shareBrowser } from './browser.ts';
 import { allPages } from './pages.ts';
+import { wordsOf } from './words.ts';
 
 shareBrowser();
 
@@ -35,6 +36,25 @@ describe.each(locales)('%s', (locale) => {
   });
 
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    test('an item of each kind has none, being answered and explained', async () => {
+      const page = await openPage(`/${locale}/practice/`, { colorScheme, ...phone });
+      const { origin } = new URL(page.url());
+      const { turn } = wordsOf('practice', locale);
+      for (const id of ['six-roles-what-each-wants', 'signs-of-silence', 'five-stages-in-order', 'instalments-in-one-sentence']) {
+        await page.goto(`${origin}/${locale}/practice/?item=item/${id}`);
+        await page.locator('.card .button-main').click();
+        // Who writes freely says how sure she is first, all others when they have answered.
+        if (id.startsWith('instalments')) await page.locator('.card-certainty button').first().click();
+        for (const list of await page.locator('.match select').all()) await list.selectOption({ index: 1 });
+        for (const box of await page.locator('.card input[type=checkbox]').all()) await box.check();
+        expect(await findViolations(page)).toEqual([]);
+        await page.locator('.card .card-certainty button, .card .card-step > .button-main').last().click();
+        await page.getByText(turn.fails).waitFor();
+      }
+      expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    });
+
     test('an answered scene, the recogniser, an answered card and a wrong figure have none', async () => {
       const types = await openPage(`/${locale}/tools/customer-types/`, { colorScheme });
       await types.locator('.quiz-options button').nth(1).click();

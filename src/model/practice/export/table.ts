@@ -5,13 +5,11 @@ import { keyOf } from './markup.ts';
 export const tableColumns = [
   'id',
   'language',
-  'kind',
   'topic',
   'chapters',
   'who',
   'where',
   'words',
-  'question',
   'option',
   'quality',
   'text',
@@ -20,6 +18,8 @@ export const tableColumns = [
   'note',
   'address',
   'licence',
+  'kind',
+  'question',
 ] as const;
 
 /**
@@ -34,8 +34,8 @@ export function writeTable(deck: PracticeDeck): string {
   const rows = deck.cards.flatMap((card) => {
     const { id, kind, topic, chapters, prompt, question, modelAnswer, note, address } = card;
     const answer = modelAnswer.map(({ name, text }) => `${name}: ${text}`).join('\n');
-    const before = [id, language, kind, topic.id, chapters.join(' '), prompt.who ?? '', prompt.where ?? '', prompt.words, question ?? ''];
-    const after = [answer, note ?? '', address, licence.name];
+    const before = [id, language, topic.id, chapters.join(' '), prompt.who ?? '', prompt.where ?? '', prompt.words];
+    const after = [answer, note ?? '', address, licence.name, kind, question ?? ''];
     return entriesOf(deck, card).map((entry) => [...before, ...entry, ...after]);
   });
   return writeCsv([tableColumns, ...rows]);
