@@ -23,6 +23,7 @@ import { observationsSchema, observationWordsSchema } from './observations.ts';
 import { openQuestionsSchema } from './open-questions.ts';
 import { pathsSchema, pathWordsSchema } from './paths.ts';
 import { phrasebookSchema } from './phrasebook.ts';
+import { portableWordsSchema } from './portable-words.ts';
 import { practiceItemsSchema, practiceItemWordsSchema } from './practice-items.ts';
 import { practiceWordsSchema } from './practice-words.ts';
 import { presetsSchema } from './presets.ts';
@@ -72,6 +73,7 @@ export const wordFiles = {
   'open-questions': openQuestionsSchema,
   paths: pathWordsSchema,
   phrasebook: phrasebookSchema,
+  portable: portableWordsSchema,
   practice: practiceWordsSchema,
   'practice-items': practiceItemWordsSchema,
   scenes: sceneWordsSchema,

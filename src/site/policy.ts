@@ -20,3 +20,16 @@ export function contentSecurityPolicy(headScriptHash: string): string {
     'trusted-types default customer-base',
   ].join('; ');
 }
+
+const onlyOnline = /^(?:manifest-src|worker-src|require-trusted-types-for|trusted-types)\b/;
+
+/**
+ * The same policy for a page on a disk, where nothing is `'self'`: files instead of the site's own, no network at all, and a frame
+ * for the storage that all files share. Trusted Types are left to the web: the loader of the folder makes scripts of addresses.
+ * `"font-src 'self'; connect-src 'self'"` becomes `"font-src file:; connect-src 'none'; frame-src file:"`.
+ */
+export function folderPolicy(policy: string): string {
+  const kept = policy.split('; ').filter((directive) => !onlyOnline.test(directive));
+  const onDisk = kept.map((directive) => (directive.startsWith('connect-src') ? "connect-src 'none'" : directive.replaceAll("'self'", 'file:')));
+  return [...onDisk, 'frame-src file:'].join('; ');
+}
