@@ -6,6 +6,8 @@ export const kitWordsSchema = z.strictObject({
   copyLink: words,
   copied: words,
   copyFailed: words,
+  /** Of a page opened from a folder, whose handbook is published nowhere. */
+  onlyHere: words,
   qrCode: words,
   qrLabel: words,
   qrFailed: words,

@@ -30,6 +30,8 @@ const onlyOnline = /^(?:manifest-src|worker-src|require-trusted-types-for|truste
  */
 export function folderPolicy(policy: string): string {
   const kept = policy.split('; ').filter((directive) => !onlyOnline.test(directive));
-  const onDisk = kept.map((directive) => (directive.startsWith('connect-src') ? "connect-src 'none'" : directive.replaceAll("'self'", 'file:')));
+  const onDisk = kept.map((directive) =>
+    directive.startsWith('connect-src') ? "connect-src 'none'" : directive.replaceAll("'self'", 'file:'),
+  );
   return [...onDisk, 'frame-src file:'].join('; ');
 }

@@ -1,3 +1,5 @@
+import { addressToShare } from '../../model/text/address.ts';
+
 const headingsOfPage = () => [...document.querySelectorAll<HTMLElement>('article h2[id]')];
 
 /**
@@ -34,9 +36,10 @@ export function buildOutline(): void {
   );
 }
 
-/** Puts a link beside each heading that leads to it and copies its address; its name is “copy the link to” and the heading. */
+/** Puts a link beside each heading that leads to it and copies its address (on a disk the published one); its name is “copy the link to” and the heading. */
 export function addHeadingLinks(): void {
   const status = document.querySelector<HTMLElement>('[data-shell-status]');
+  const published = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? null;
   for (const heading of headingsOfPage()) {
     const link = document.createElement('a');
     link.className = 'heading-link';
@@ -45,7 +48,7 @@ export function addHeadingLinks(): void {
     link.setAttribute('aria-labelledby', `copy-link ${heading.id}`);
     link.addEventListener('click', async () => {
       try {
-        await navigator.clipboard.writeText(link.href);
+        await navigator.clipboard.writeText(addressToShare(link.href, published) ?? link.href);
         if (status !== null) status.textContent = status.dataset['shellStatus'] ?? '';
         link.dataset['copied'] = '';
         setTimeout(() => delete link.dataset['copied'], 2000);

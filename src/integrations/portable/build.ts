@@ -29,7 +29,9 @@ export async function buildPortable(dist: string, version: string): Promise<{ na
   const name = `mushtari-${version}`;
   const zip = zipFolder(folder, name);
   if (zip.byteLength > budget * 1024) {
-    throw new Error(`${name}.zip weighs ${Math.ceil(zip.byteLength / 1024)} KiB, its budget is ${budget}. Find what grew, or raise the budget with a reason.`);
+    throw new Error(
+      `${name}.zip weighs ${Math.ceil(zip.byteLength / 1024)} KiB, its budget is ${budget}. Find what grew, or raise the budget with a reason.`,
+    );
   }
   return { name, zip };
 }

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter as adapter, html as names } from 'parse5';
+import { defaultTreeAdapter as adapter, type DefaultTreeAdapterTypes, html as names } from 'parse5';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 

@@ -36,7 +36,8 @@ const isPolicy = (element: Element) => get(element, 'http-equiv')?.toLowerCase()
 
 function takeModule(script: Element, file: string, { site }: Book): string {
   const source = get(script, 'src');
-  if (source === undefined) throw new Error(`${file} holds a module in its text. Give it a file of its own: vite.build.assetsInlineLimit is 0.`);
+  if (source === undefined)
+    throw new Error(`${file} holds a module in its text. Give it a file of its own: vite.build.assetsInlineLimit is 0.`);
   const target = resolveAddress(source, file, site);
   if (target === null) throw new Error(`${file} loads ${source} from elsewhere. Bring the script into the site.`);
   remove(script);
@@ -48,7 +49,8 @@ function mendAddresses(element: Element, file: string, { site }: Book): string[]
   const base = new URL(site.address).pathname;
   return element.attrs.flatMap((attribute) => {
     const { name, value } = attribute;
-    if (unknownAttributes.has(name)) throw new Error(`${file} has the attribute ${name}, unknown to the folder. Teach it to portable/page.ts.`);
+    if (unknownAttributes.has(name))
+      throw new Error(`${file} has the attribute ${name}, unknown to the folder. Teach it to portable/page.ts.`);
     const isData = name.startsWith('data-') && value.startsWith(base) && site.files.has(value.slice(base.length));
     const target = addressAttributes.has(name) || isData ? resolveAddress(value, file, site) : null;
     if (target === null) return [];

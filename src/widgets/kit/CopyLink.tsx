@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
+import { addressToShare } from '../../model/text/address.ts';
 import type { KitWords } from '../../schemas/kit-words.ts';
 import { Later } from './Later.tsx';
+import { publishedAddress } from './published.ts';
 
 interface Props {
   words: KitWords;
@@ -12,14 +14,16 @@ const loadQrCode = () => import('./QrCode.tsx').then((file) => file.QrCode);
 
 /**
  * Copies the address of the widget in its present state; where copying is refused, shows it to be copied by hand. For a slide or a
- * sheet, shows it as a QR code, which follows the state while it stands there.
+ * sheet, shows it as a QR code, which follows the state while it stands there. A page on a disk gives its published address; where
+ * there is none it copies its own and says how far that goes.
  */
 export function CopyLink({ words, address }: Props) {
   const [state, setState] = useState<{ kind: 'idle' | 'copied' } | { kind: 'failed'; href: string }>({ kind: 'idle' });
   const [isCodeShown, setCodeShown] = useState(false);
   const id = useId();
+  const shared = addressToShare(address(), publishedAddress());
   const copy = async () => {
-    const href = address();
+    const href = shared ?? address();
     try {
       await navigator.clipboard.writeText(href);
       setState({ kind: 'copied' });
@@ -44,14 +48,17 @@ export function CopyLink({ words, address }: Props) {
         </button>
       </div>
       <span role="status" className="small">
-        {state.kind === 'copied' && words.copied}
+        {state.kind === 'copied' && (shared === null ? `${words.copied} ${words.onlyHere}` : words.copied)}
         {state.kind === 'failed' && (
           <>
             {words.copyFailed} <code dir="ltr">{state.href}</code>
           </>
         )}
       </span>
-      <div id={id}>{isCodeShown && <Later words={words} load={loadQrCode} given={{ words, href: address() }} />}</div>
+      <div id={id}>
+        {isCodeShown && shared === null && <p className="small">{words.onlyHere}</p>}
+        {isCodeShown && shared !== null && <Later words={words} load={loadQrCode} given={{ words, href: shared }} />}
+      </div>
     </div>
   );
 }

@@ -5,7 +5,9 @@ import type { Locale } from '../../i18n/locales.ts';
 import { fill } from '../../i18n/words.ts';
 import type { Convention } from '../../model/clv/convention.ts';
 import type { Value } from '../../model/clv/value.ts';
+import { addressToShare } from '../../model/text/address.ts';
 import { printOnly } from '../kit/print-only.ts';
+import { publishedAddress } from '../kit/published.ts';
 import { FactList, Headline, periodsOf, Remarks, type Uncertainty } from './Headline.tsx';
 import type { CalculatorWords } from './props.ts';
 import type { View } from './view.ts';
@@ -75,7 +77,8 @@ export function Report({ locale, words, view, value, values, uncertainty, facts,
           {children}
           <Remarks title={report.meaning} remarks={meaning} />
           <p className="small">
-            {fill(report.madeOn, { date: formatDate(locale, new Date()) })} {report.address} <span dir="ltr">{location.href}</span>
+            {fill(report.madeOn, { date: formatDate(locale, new Date()) })} {report.address}{' '}
+            <span dir="ltr">{addressToShare(location.href, publishedAddress()) ?? location.href}</span>
           </p>
         </section>
       )}

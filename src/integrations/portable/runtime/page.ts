@@ -12,4 +12,9 @@ leadIntoFolder(folder);
 // No browser starts a worker from a disk; without the name, what would use one works on the page at once.
 Object.assign(globalThis, { Worker: undefined });
 const addresses = modules.split(' ').filter((address) => address !== '');
-void shareStorage(new URL(shelf, src).href).then(() => loadModules(addresses.map((address) => new URL(address, src).href), folder));
+void shareStorage(new URL(shelf, src).href).then(() =>
+  loadModules(
+    addresses.map((address) => new URL(address, src).href),
+    folder,
+  ),
+);
