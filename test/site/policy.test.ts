@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from '../../src/site/policy.ts';
+import { contentSecurityPolicy, folderPolicy } from '../../src/site/policy.ts';
 
 const hash = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 const policy = contentSecurityPolicy(hash);
@@ -37,5 +37,24 @@ describe('the Content-Security-Policy', () => {
     expect(fetched.length).toBeGreaterThan(0);
     for (const [, values] of fetched) expect(values).toEqual(["'self'"]);
     expect(directives.get('img-src')).toEqual(["'self'", 'data:']);
+  });
+});
+
+describe('the policy of a page on a disk', () => {
+  const onDisk = new Map(
+    folderPolicy(policy)
+      .split('; ')
+      .map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)] as const),
+  );
+
+  test('takes scripts, styles, fonts and pictures from files, the script in the head by its hash, and nothing from a network', () => {
+    expect(onDisk.get('script-src')).toEqual(['file:', "'wasm-unsafe-eval'", `'${hash}'`]);
+    for (const name of ['style-src', 'font-src', 'frame-src']) expect(onDisk.get(name)).toEqual(['file:']);
+    for (const name of ['default-src', 'connect-src', 'base-uri', 'form-action']) expect(onDisk.get(name)).toEqual(["'none'"]);
+    expect(folderPolicy(policy)).not.toMatch(/https?:|'self'|\*|unsafe-inline|'unsafe-eval'/);
+  });
+
+  test('names no thing of the web', () => {
+    for (const name of ['worker-src', 'manifest-src', 'trusted-types', 'require-trusted-types-for']) expect(onDisk.has(name)).toBe(false);
   });
 });
