@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type Locale, locales } from '../../src/i18n/locales.ts';
+import { locales } from '../../src/i18n/locales.ts';
 import { desktop, mountWidgets, openPage, shareBrowser } from './browser.ts';
 import { type Unpacked, unpackPortable } from './folder.ts';
 import { allPages } from './pages.ts';
+import { queries } from './queries.ts';
 import { wordsOf } from './words.ts';
 
 shareBrowser();
@@ -51,23 +52,6 @@ describe.each(locales)('the folder in %s', (locale) => {
     await page.context().close();
   });
 });
-
-const queries: Record<Locale, string[]> = {
-  en: [
-    'objection',
-    'four steps',
-    'windbag',
-    'lifetime value',
-    'difficult customer',
-    'price',
-    'Wallet',
-    'zzqqxx',
-    'listenin',
-    'what do I say when it is too expensive',
-  ],
-  tr: ['itiraz', 'cüzdan', 'CÜZDAN', 'musteri', 'yaşam boyu değer', 'dinlemek', 'zor müşteri', 'zzqqxx', 'fiyat'],
-  fa: ['اعتراض', 'کیف پول', 'مشتری دشوار', 'ارزش طول عمر', 'گرونه', 'مي‌گويد', 'پنج مرحله', 'zzqqxx', 'قیمت'],
-};
 
 /** What the search page shows for a query: its verdict, and every hit with where it leads. */
 async function answersTo(page: Page, query: string, loading: string, root: string) {
