@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { locales } from '../../src/i18n/locales.ts';
 import { type Firefox, findFirefox, startFirefox } from './firefox.ts';
 import { type Unpacked, unpackPortable } from './folder.ts';
-import { queries } from './queries.ts';
+import { someQueries } from './queries.ts';
 import { wordsOf } from './words.ts';
 
 const path = findFirefox();
@@ -56,7 +56,7 @@ describe.skipIf(path === null)('the folder in Firefox', () => {
     const answers = async (page: string, root: string) => {
       await firefox.go(page);
       const found: unknown[] = [];
-      for (const query of queries[locale]) {
+      for (const query of someQueries(locale, 1)) {
         await firefox.until((text) => {
           const input = document.querySelector<HTMLInputElement>('.search input');
           if (input === null) return false;
@@ -75,7 +75,7 @@ describe.skipIf(path === null)('the folder in Firefox', () => {
     };
     const online = await answers(`${inject('origin')}/${locale}/search/`, inject('origin'));
     expect(await answers(`${folder.address}/${locale}/search/index.html`, folder.address)).toEqual(online);
-    expect(JSON.stringify(online).match(/"\//g)?.length).toBeGreaterThan(20);
+    expect(JSON.stringify(online).match(/"\//g)?.length).toBeGreaterThan(10);
   });
 
   test('keeps practice and theme for all pages, though each file has a storage of its own', async () => {

@@ -8,7 +8,7 @@ import { locales } from '../../src/i18n/locales.ts';
 import { desktop, mountWidgets, openPage, shareBrowser } from './browser.ts';
 import { type Unpacked, unpackPortable } from './folder.ts';
 import { allPages } from './pages.ts';
-import { queries } from './queries.ts';
+import { someQueries } from './queries.ts';
 import { wordsOf } from './words.ts';
 
 shareBrowser();
@@ -70,7 +70,7 @@ describe.each(locales)('the search of the folder, in %s', (locale) => {
     const { loading } = wordsOf('interface', locale).search;
     const [online, offline] = await Promise.all([openPage(`/${locale}/search/`), open(`/${locale}/search/index.html`)]);
     let hits = 0;
-    for (const query of queries[locale]) {
+    for (const query of someQueries(locale, 2)) {
       const [expected, found] = await Promise.all([
         answersTo(online, query, loading, inject('origin')),
         answersTo(offline, query, loading, folder.address),
@@ -83,7 +83,7 @@ describe.each(locales)('the search of the folder, in %s', (locale) => {
   });
 
   test('leads to the section, and keeps the query in the address', async () => {
-    const [query = ''] = queries[locale];
+    const query = { en: 'objection', tr: 'itiraz', fa: 'اعتراض' }[locale];
     const page = await open(`/${locale}/search/index.html`);
     await page.locator('.search input').fill(query);
     await page.locator('.search-section a').first().waitFor();
