@@ -69,7 +69,7 @@ describe.skipIf(path === null)('the folder in Firefox', () => {
           text: document.querySelector('.search')?.textContent,
           hits: [...document.querySelectorAll<HTMLAnchorElement>('.search-results a')].map(({ href }) => href),
         }));
-        found.push({ text: shown.text, hits: shown.hits.map((href) => href.slice(root.length).replace(/index\.html(?=#|$)/, '')) });
+        found.push({ text: shown.text, hits: shown.hits.map((href) => href.slice(root.length).replace(/index\.html(?=[?#]|$)/, '')) });
       }
       return found;
     };

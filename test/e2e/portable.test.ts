@@ -61,7 +61,7 @@ async function answersTo(page: Page, query: string, loading: string, root: strin
   const links = await page
     .locator('.search-results a')
     .evaluateAll((all) => all.map((link) => [(link as HTMLAnchorElement).href, link.textContent ?? ''] as const));
-  const hits = links.map(([href, text]) => [href.slice(root.length).replace(/index\.html(?=#|$)/, ''), text]);
+  const hits = links.map(([href, text]) => [href.slice(root.length).replace(/index\.html(?=[?#]|$)/, ''), text]);
   return { status: await status.textContent(), hits, text: await page.locator('.search-results').textContent() };
 }
 
@@ -89,7 +89,7 @@ describe.each(locales)('the search of the folder, in %s', (locale) => {
     await page.locator('.search-section a').first().waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe(query);
     await page.locator('.search-section a').first().click();
-    await page.waitForURL(/index\.html#/);
+    await page.waitForURL(/index\.html(?:\?.*)?#/);
     expect(await page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`).count()).toBe(1);
     await page.context().close();
   });

@@ -16,7 +16,10 @@ import { twinOf, writeTwin } from './twin.ts';
 export type Folder = Map<string, Uint8Array>;
 
 /** The search is loaded by its address, so that no script imports it; its index lies around it. */
-const search = { folder: 'pagefind/', module: 'pagefind/pagefind.js', notData: /\.(?:js|css)$/ };
+const search = { folder: 'pagefind/', module: 'pagefind/pagefind.js' };
+
+/** What scripts fetch, by addresses that they make when they run: all JSON, and the index but for the scripts and styles beside it. */
+const isData = (file: string) => file.endsWith('.json') || (file.startsWith(search.folder) && !/\.(?:js|css)$/.test(file));
 
 /** Where the site says it is published: its root page is its own canonical address. */
 function readAddress(dist: string): string {
@@ -34,14 +37,14 @@ export function readSite(dist: string): Site {
   return { address: readAddress(dist), files: new Set(files.map((file) => file.split(sep).join('/'))) };
 }
 
-/** What a build becomes when it is followed from its first page: nothing is taken along that no page leads to. */
+/** What a build becomes when it is followed from its first page: but for data, nothing is taken along that no page leads to. */
 export async function makeFolder(dist: string, words: Record<Locale, PortableWords>): Promise<Folder> {
   const site = readSite(dist);
   // `.example` is nobody's (RFC 2606): the site's address where none was set.
   const book: Book = { site, isPublished: !new URL(site.address).hostname.endsWith('.example'), words };
   const made: Folder = new Map();
   const modules = new Set([search.module]);
-  const waiting = ['index.html', ...[...site.files].filter((file) => file.startsWith(search.folder) && !search.notData.test(file))];
+  const waiting = ['index.html', ...[...site.files].filter(isData)];
   const seen = new Set(waiting);
   const follow = (files: Iterable<string>) => {
     for (const file of files) {
@@ -63,7 +66,7 @@ export async function makeFolder(dist: string, words: Record<Locale, PortableWor
       const style = makeStyleRelative(text(), file, site);
       put(file, style.css);
       follow(style.files);
-    } else if (file.endsWith('.json') || file.startsWith(search.folder)) put(twinOf(file), writeTwin(file, bytes));
+    } else if (isData(file)) put(twinOf(file), writeTwin(file, bytes));
     else made.set(file, bytes);
   };
   const takeAll = () => {

@@ -12,6 +12,7 @@ const build: Record<string, string> = {
   'index.html': `<head>${policy}<link rel="canonical" href="https://shop.test/book/"><link rel="stylesheet" href="/book/_astro/a.css"></head><a href="/book/en/">en</a>`,
   'en/index.html': `<head>${policy}</head><div data-data="/book/en/data/a.json"></div><script type="module" src="/book/_astro/a.js"></script>`,
   'en/data/a.json': '{"a":"</script>\u2028"}',
+  'en/data/asked-for-later.json': '{}',
   'en/alone/index.html': `<head>${policy}</head>`,
   '_astro/a.css': '@font-face{src:url(/book/_astro/a.woff2)}',
   '_astro/a.woff2': 'font',
@@ -39,7 +40,7 @@ describe('the folder made of a build', () => {
   });
   afterAll(() => rmSync(dist, { recursive: true }));
 
-  test('holds what its first page leads to and the search, and nothing else', () => {
+  test('holds what its first page leads to, and all data, and nothing else', () => {
     expect([...folder.keys()]).toEqual([
       '_astro/a.css',
       '_astro/a.js',
@@ -51,6 +52,7 @@ describe('the folder made of a build', () => {
       '_astro/folder.js',
       '_astro/later.css',
       'en/data/a.json.js',
+      'en/data/asked-for-later.json.js',
       'en/index.html',
       'index.html',
       'pagefind/index/a.pf_index.js',
