@@ -18,6 +18,9 @@ export type Folder = Map<string, Uint8Array>;
 /** The search is loaded by its address, so that no script imports it; its index lies around it. */
 const search = { folder: 'pagefind/', module: 'pagefind/pagefind.js' };
 
+/** Pages of the book, which scripts may lead to by addresses of their own; not those that a server answers unknown addresses with. */
+const isPage = (file: string) => file.endsWith('.html') && !/(^|\/)404(\.html|\/index\.html)$/.test(file);
+
 /** What scripts fetch, by addresses that they make when they run: all JSON, and the index but for the scripts and styles beside it. */
 const isData = (file: string) => file.endsWith('.json') || (file.startsWith(search.folder) && !/\.(?:js|css)$/.test(file));
 
@@ -37,14 +40,14 @@ export function readSite(dist: string): Site {
   return { address: readAddress(dist), files: new Set(files.map((file) => file.split(sep).join('/'))) };
 }
 
-/** What a build becomes when it is followed from its first page: but for data, nothing is taken along that no page leads to. */
+/** What a build becomes: its pages and data, and of the rest what they lead to. */
 export async function makeFolder(dist: string, words: Record<Locale, PortableWords>): Promise<Folder> {
   const site = readSite(dist);
   // `.example` is nobody's (RFC 2606): the site's address where none was set.
   const book: Book = { site, isPublished: !new URL(site.address).hostname.endsWith('.example'), words };
   const made: Folder = new Map();
   const modules = new Set([search.module]);
-  const waiting = ['index.html', ...[...site.files].filter(isData)];
+  const waiting = [...site.files].filter((file) => isPage(file) || isData(file));
   const seen = new Set(waiting);
   const follow = (files: Iterable<string>) => {
     for (const file of files) {

@@ -40,7 +40,7 @@ describe('the folder made of a build', () => {
   });
   afterAll(() => rmSync(dist, { recursive: true }));
 
-  test('holds what its first page leads to, and all data, and nothing else', () => {
+  test('holds pages and data, and of the rest what they lead to', () => {
     expect([...folder.keys()]).toEqual([
       '_astro/a.css',
       '_astro/a.js',
@@ -51,6 +51,7 @@ describe('the folder made of a build', () => {
       '_astro/folder.css',
       '_astro/folder.js',
       '_astro/later.css',
+      'en/alone/index.html',
       'en/data/a.json.js',
       'en/data/asked-for-later.json.js',
       'en/index.html',
