@@ -18,8 +18,11 @@ export type Folder = Map<string, Uint8Array>;
 /** The search is loaded by its address, so that no script imports it; its index lies around it. */
 const search = { folder: 'pagefind/', module: 'pagefind/pagefind.js' };
 
-/** Pages of the book, which scripts may lead to by addresses of their own; not those that a server answers unknown addresses with. */
-const isPage = (file: string) => file.endsWith('.html') && !/(^|\/)404(\.html|\/index\.html)$/.test(file);
+/** Pages that a server answers unknown addresses with, and those on saving the site in a browser. */
+const isLeftOut = (file: string) => /(^|\/)404(\.html|\/index\.html)$|^[^/]+\/offline\//.test(file);
+
+/** Pages of the book, which scripts may lead to by addresses of their own. */
+const isPage = (file: string) => file.endsWith('.html') && !isLeftOut(file);
 
 /** What scripts fetch, by addresses that they make when they run: all JSON, and the index but for the scripts and styles beside it. */
 const isData = (file: string) => file.endsWith('.json') || (file.startsWith(search.folder) && !/\.(?:js|css)$/.test(file));
@@ -44,7 +47,7 @@ export function readSite(dist: string): Site {
 export async function makeFolder(dist: string, words: Record<Locale, PortableWords>): Promise<Folder> {
   const site = readSite(dist);
   // `.example` is nobody's (RFC 2606): the site's address where none was set.
-  const book: Book = { site, isPublished: !new URL(site.address).hostname.endsWith('.example'), words };
+  const book: Book = { site, isPublished: !new URL(site.address).hostname.endsWith('.example'), words, isLeftOut };
   const made: Folder = new Map();
   const modules = new Set([search.module]);
   const waiting = [...site.files].filter((file) => isPage(file) || isData(file));

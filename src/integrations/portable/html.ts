@@ -23,6 +23,15 @@ export function make(tag: string, attributes: Record<string, string>, text = '')
 /** Takes an element out of its document. */
 export const remove = (element: Element) => adapter.detachNode(element);
 
+/** The outermost element that holds nothing but the given one: its line in a list or a paragraph of its own. */
+export function loneIn(element: Element): Element {
+  const { parentNode: parent } = element;
+  const isAlone = parent?.childNodes.every(
+    (node) => node === element || (node.nodeName === '#text' && 'value' in node && node.value.trim() === ''),
+  );
+  return isAlone && parent !== null && 'tagName' in parent ? loneIn(parent) : element;
+}
+
 /** Puts elements last into a parent. */
 export function append(parent: Element, ...children: Element[]): void {
   for (const child of children) adapter.appendChild(parent, child);

@@ -3,7 +3,7 @@ import { isLocale, type Locale, localeFacts, locales } from '../../i18n/locales.
 import type { PortableWords } from '../../schemas/portable-words.ts';
 import { folderPolicy } from '../../site/policy.ts';
 import { relativeAddress, resolveAddress, type Site } from './addresses.ts';
-import { append, type Element, elementsOf, get, make, prepend, remove, set } from './html.ts';
+import { append, type Element, elementsOf, get, loneIn, make, prepend, remove, set } from './html.ts';
 import { ownFiles } from './own-files.ts';
 
 /** What all pages of a folder have in common. */
@@ -12,6 +12,8 @@ export interface Book {
   /** False where no address was set for the site: then its addresses lead nowhere, and pages do not name them. */
   isPublished: boolean;
   words: Record<Locale, PortableWords>;
+  /** Pages that mean nothing on a disk. */
+  isLeftOut: (file: string) => boolean;
 }
 
 export interface Page {
@@ -59,6 +61,15 @@ function mendAddresses(element: Element, file: string, { site }: Book): string[]
   });
 }
 
+/** Links to pages that the folder leaves out go, with the line they stand on. */
+function dropLinks(elements: Element[], file: string, { site, isLeftOut }: Book): void {
+  for (const element of elements) {
+    if (element.tagName !== 'a') continue;
+    const target = resolveAddress(get(element, 'href') ?? '#', file, site);
+    if (target !== null && isLeftOut(target.file)) remove(loneIn(element));
+  }
+}
+
 /** What is seen where the style sheet is missing: in the page's language, above the editions in all of them. */
 function unzipFirst({ words }: Book, file: string): Element[] {
   const own = file.split('/')[0];
@@ -86,6 +97,8 @@ function runtimeOf(file: string, modules: string[], { site }: Book): Element {
 export function makeFolderPage(html: string, file: string, book: Book): Page {
   const document = parse(html);
   for (const element of elementsOf(document)) if (isForTheWeb(element, book.isPublished)) remove(element);
+
+  dropLinks(elementsOf(document), file, book);
 
   const elements = elementsOf(document);
   const isModule = (element: Element) => element.tagName === 'script' && get(element, 'type') === 'module';

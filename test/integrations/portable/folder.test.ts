@@ -11,6 +11,7 @@ const policy = `<meta http-equiv="content-security-policy" content="script-src '
 const build: Record<string, string> = {
   'index.html': `<head>${policy}<link rel="canonical" href="https://shop.test/book/"><link rel="stylesheet" href="/book/_astro/a.css"></head><a href="/book/en/">en</a>`,
   'en/index.html': `<head>${policy}</head><div data-data="/book/en/data/a.json"></div><script type="module" src="/book/_astro/a.js"></script>`,
+  'en/offline/index.html': `<head>${policy}</head>`,
   'en/data/a.json': '{"a":"</script>\u2028"}',
   'en/data/asked-for-later.json': '{}',
   'en/alone/index.html': `<head>${policy}</head>`,

@@ -9,9 +9,18 @@ const words = (language: string) => ({
 const book: Book = {
   site: {
     address: 'https://mushtari.example/',
-    files: new Set(['index.html', 'en/index.html', 'en/data/a.json', '_astro/a.css', '_astro/a.js', 'favicon.svg']),
+    files: new Set([
+      'index.html',
+      'en/index.html',
+      'en/data/a.json',
+      '_astro/a.css',
+      '_astro/a.js',
+      'favicon.svg',
+      'en/offline/index.html',
+    ]),
   },
   isPublished: false,
+  isLeftOut: (file) => file.includes('offline'),
   words: { en: words('en'), tr: words('tr'), fa: words('fa') },
 };
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'sha256-a'; connect-src 'self'; trusted-types default">`;
@@ -33,6 +42,15 @@ describe('a page of the folder', () => {
       '<script>',
       '<script defer="" src="../_astro/folder.js" data-base="/" data-root="../" data-shelf="folder-shelf.html" data-modules="a.js">',
     ]);
+  });
+
+  test('drops links to pages that mean nothing on a disk, with their line', () => {
+    const { html, links } = page(
+      '',
+      '<ul><li><a href="/">a</a></li><li> <a href="/en/offline/">b</a></li></ul><p>c <a href="/en/offline/">d</a></p>',
+    );
+    expect(html).toContain('<ul><li><a href="../index.html">a</a></li></ul><p>c </p>');
+    expect(links).toEqual(['index.html']);
   });
 
   test('has the policy for files', () => {
