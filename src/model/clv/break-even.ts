@@ -1,4 +1,3 @@
-import { type BreakEven, breakEvenRetention } from './payback.ts';
 import type { Scenario } from './scenario.ts';
 import { constantRetention, type Value } from './value.ts';
 
@@ -10,35 +9,32 @@ export function breakEvenCost(scenario: Scenario): Value {
   return constantRetention(scenario).value(scenario.convention, scenario.horizon);
 }
 
-/** The margin a period at which value equals the cost of winning a customer. */
-export type BreakEvenMargin =
-  | { kind: 'at'; margin: number }
-  /** Nothing was spent, or any margin at all, without end, makes up for it. */
+/** The figure at which value equals the cost of winning a customer. */
+export type BreakEven =
+  | { kind: 'at'; figure: number }
+  /** Even the least figure covers the cost, or any at all does, without end. */
   | { kind: 'always' }
-  /** No payment counts, so no margin does. */
+  /** None covers it: no payment counts, or even customers who never leave bring too little. */
   | { kind: 'never' };
 
 /**
- * Break-even margin over the scenario's horizon: cost over the value of a margin of 1.
+ * Break-even margin a period: cost over the value of a margin of 1.
  * For r .8, i .1, cost 250, A0: 250/3.666667 = 68.1818.
  */
-export function breakEvenMargin(scenario: Scenario): BreakEvenMargin {
-  if (scenario.acquisitionCost <= 0) return { kind: 'always' };
+export function breakEvenMargin(scenario: Scenario): BreakEven {
   const ofOne = breakEvenCost({ ...scenario, margin: 1 });
-  if (ofOne.kind === 'endless') return { kind: 'always' };
-  return ofOne.amount > 0 ? { kind: 'at', margin: scenario.acquisitionCost / ofOne.amount } : { kind: 'never' };
+  if (scenario.acquisitionCost <= 0 || ofOne.kind === 'endless') return { kind: 'always' };
+  return ofOne.amount > 0 ? { kind: 'at', figure: scenario.acquisitionCost / ofOne.amount } : { kind: 'never' };
 }
 
 const halvings = 60;
 
 /**
- * Break-even retention over the scenario's horizon, found by halving, since no closed form exists; over a whole lifetime
- * that of `breakEvenRetention`. Value rises with retention, so there is one at most.
+ * Break-even retention rate, by halving: value rises with retention, so there is one at most, and over a horizon it has no closed form.
  *
- * For m 100, i .1, cost 250, A0 over 5 periods: .7089; the fewer the periods, the more retention it takes.
+ * With m 100, i .1, cost 250 over a whole lifetime: A0 .66, A1 .70, B .785714; A0 over 5 periods .7089: the fewer, the more it takes.
  */
-export function breakEvenRetentionOverHorizon(scenario: Scenario): BreakEven {
-  if (scenario.horizon === null || scenario.acquisitionCost <= 0) return breakEvenRetention(scenario);
+export function breakEvenRetention(scenario: Scenario): BreakEven {
   const covers = (retentionRate: number) => {
     const value = breakEvenCost({ ...scenario, retentionRate });
     return value.kind === 'endless' || value.amount >= scenario.acquisitionCost;
@@ -51,5 +47,5 @@ export function breakEvenRetentionOverHorizon(scenario: Scenario): BreakEven {
     if (covers(middle)) high = middle;
     else low = middle;
   }
-  return { kind: 'at', retentionRate: high };
+  return { kind: 'at', figure: high };
 }

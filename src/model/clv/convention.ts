@@ -8,10 +8,6 @@
 export const conventions = ['A0', 'A1', 'M', 'B'] as const;
 export type Convention = (typeof conventions)[number];
 
-export function isConvention(value: string): value is Convention {
-  return (conventions as readonly string[]).includes(value);
-}
-
 /** Periods from now to the n-th payment (n from 1). `paymentTime('A0', 8) === 7`. */
 export function paymentTime(convention: Convention, payment: number): number {
   const delay: Record<Convention, number> = { A0: -1, A1: 0, M: -0.5, B: 0 };

@@ -1,4 +1,4 @@
-import { type Convention, paymentTime } from './convention.ts';
+import { paymentTime } from './convention.ts';
 import type { Scenario } from './scenario.ts';
 import type { CustomerModel } from './value.ts';
 
@@ -32,41 +32,4 @@ export function payback(
     if (margin < acquisitionCost * 1e-15) break;
   }
   return { kind: 'never', reached };
-}
-
-/** The retention rate at which value equals the cost of winning a customer. */
-export type BreakEven =
-  | { kind: 'at'; retentionRate: number }
-  /** Even a customer who never returns pays for being won. */
-  | { kind: 'always' }
-  /** Even a customer who never leaves does not. */
-  | { kind: 'never' };
-
-/**
- * Break-even retention over a whole lifetime: with growth the closed forms give r(1+g), which is divided again.
- * A0 (1+i)(1−m/C); A1 1+i−m/C; M 1+i−m√(1+i)/C; B C(1+i)/(m+C).
- *
- * With m = 100, i = .1, C = 250: A0 .66, A1 .70, B .785714.
- */
-export function breakEvenRetention({
-  margin,
-  discountRate,
-  growthRate,
-  acquisitionCost,
-  convention,
-}: Pick<Scenario, 'margin' | 'discountRate' | 'growthRate' | 'acquisitionCost' | 'convention'>): BreakEven {
-  if (acquisitionCost <= 0) return { kind: 'always' };
-  const discount = 1 + discountRate;
-  const perCost = margin / acquisitionCost;
-  const closedForms: Record<Convention, number> = {
-    A0: discount * (1 - perCost),
-    A1: discount - perCost,
-    M: discount - perCost * Math.sqrt(discount),
-    B: (acquisitionCost * discount) / (margin + acquisitionCost),
-  };
-  const growth = 1 + growthRate;
-  const needed = closedForms[convention];
-  if (needed <= 0) return { kind: 'always' };
-  if (growth <= 0 || needed / growth > 1) return { kind: 'never' };
-  return { kind: 'at', retentionRate: needed / growth };
 }

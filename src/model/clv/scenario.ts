@@ -21,17 +21,6 @@ export interface Scenario {
   convention: Convention;
 }
 
-export const defaultScenario: Scenario = {
-  margin: 100,
-  retentionRate: 0.8,
-  discountRate: 0.1,
-  growthRate: 0,
-  horizon: null,
-  acquisitionCost: 250,
-  period: 'year',
-  convention: 'A0',
-};
-
 /** Bounds of each number a reader may enter; the upper bounds only keep out slips of the finger. */
 export const bounds: Record<
   'margin' | 'retentionRate' | 'discountRate' | 'growthRate' | 'horizon' | 'acquisitionCost',
@@ -48,50 +37,38 @@ export const bounds: Record<
 const periodsPerYear: Record<Period, number> = { year: 1, quarter: 4, month: 12 };
 
 /**
- * The same customer told in another period: rates convert together, r_year = r_month¹², i_month = (1+i)^(1/12) − 1.
- * The margin is spread evenly, so values differ a little with the timing of payments.
- *
- * `convertRates({ retentionRate: 0.97, discountRate: 0.01, growthRate: 0 }, 'month', 'year').retentionRate ≈ 0.6938`
+ * A scenario told in another period, or the first of its figures that has no place within the bounds there.
+ * `isHorizonRounded` where the horizon is not a whole number of the new periods.
  */
-export function convertRates(
-  rates: Pick<Scenario, 'retentionRate' | 'discountRate' | 'growthRate'>,
-  from: Period,
-  to: Period,
-): Pick<Scenario, 'retentionRate' | 'discountRate' | 'growthRate'> {
-  const power = periodsPerYear[from] / periodsPerYear[to];
-  return {
-    retentionRate: rates.retentionRate ** power,
-    discountRate: (1 + rates.discountRate) ** power - 1,
-    growthRate: (1 + rates.growthRate) ** power - 1,
-  };
-}
-
-/** A scenario told in another period, or the first of its figures that has no place within the bounds there. */
 export type ScenarioConversion =
-  /** `isHorizonRounded` where the horizon is not a whole number of the new periods. */
   { kind: 'converted'; scenario: Scenario; isHorizonRounded: boolean } | { kind: 'out-of-bounds'; field: keyof typeof bounds };
 
 /**
- * The whole scenario in another period: rates by `convertRates`, the margin spread evenly, the horizon as many months
- * as before (at least one period), cost and convention as they are.
+ * The same customer told in another period: rates convert together, r_year = r_month¹², i_month = (1+i)^(1/12) − 1; the margin is
+ * spread evenly, so values differ a little with the timing of payments; the horizon is as many months as before (at least one
+ * period); cost and convention are as they are.
  *
  * 1,200 a year, retention .8, discount .1, over 5 years is 100 a month, .9816, .0080, over 60 months.
  */
 export function convertScenario(scenario: Scenario, to: Period): ScenarioConversion {
-  if (to === scenario.period) return { kind: 'converted', scenario, isHorizonRounded: false };
   const [from, into] = [periodsPerYear[scenario.period], periodsPerYear[to]];
-  const horizon = scenario.horizon === null ? null : (scenario.horizon * into) / from;
+  const ratio = from / into;
+  const horizon = scenario.horizon && (scenario.horizon * into) / from;
+  const compound = (rate: number) => (1 + rate) ** ratio - 1;
   const converted: Scenario = {
     ...scenario,
-    ...convertRates(scenario, scenario.period, to),
-    margin: (scenario.margin * from) / into,
-    horizon: horizon === null ? null : Math.max(1, Math.round(horizon)),
+    margin: scenario.margin * ratio,
+    retentionRate: scenario.retentionRate ** ratio,
+    discountRate: compound(scenario.discountRate),
+    growthRate: compound(scenario.growthRate),
+    horizon: horizon && Math.max(1, Math.round(horizon)),
     period: to,
   };
-  for (const field of Object.keys(bounds) as (keyof typeof bounds)[]) {
-    const [least, most] = bounds[field];
-    const value = converted[field];
-    if (value !== null && !(value >= least && value <= most)) return { kind: 'out-of-bounds', field };
-  }
-  return { kind: 'converted', scenario: converted, isHorizonRounded: horizon !== converted.horizon };
+  const field = (Object.keys(bounds) as (keyof typeof bounds)[]).find((name) => {
+    const [least, most] = bounds[name];
+    const value = converted[name] ?? least;
+    return !(value >= least && value <= most);
+  });
+  if (field) return { kind: 'out-of-bounds', field };
+  return { kind: 'converted', scenario: ratio === 1 ? scenario : converted, isHorizonRounded: horizon !== converted.horizon };
 }

@@ -1,7 +1,7 @@
+import { breakEvenCost } from './break-even.ts';
 import { paymentTime } from './convention.ts';
-import type { Scenario } from './scenario.ts';
-import { bounds } from './scenario.ts';
-import { constantRetention, type Value } from './value.ts';
+import { bounds, type Scenario } from './scenario.ts';
+import type { Value } from './value.ts';
 
 export const drivers = ['retentionRate', 'margin', 'discountRate', 'growthRate'] as const;
 export type Driver = (typeof drivers)[number];
@@ -18,44 +18,23 @@ export interface Swing {
 const tenth = 0.1;
 const point = 0.01;
 
-function neighbours(driver: Driver, at: number): [number, number] {
-  const [least, most] = bounds[driver];
-  const step = driver === 'growthRate' ? point : at * tenth;
-  return [Math.max(least, at - step), Math.min(most, at + step)];
-}
-
 /**
  * The tornado: each driver alone moved down and up, widest swing first (endless ones before all).
  * Worked example: m 100, r .8, i .1, A0: retention .72 gives 289.4737, .88 gives 500; margin 90 gives 330, 110 gives 403.3333.
  */
 export function sensitivity(scenario: Scenario): Swing[] {
-  const valueWith = (driver: Driver, at: number): Value =>
-    constantRetention({ ...scenario, [driver]: at }).value(scenario.convention, scenario.horizon);
-  return drivers
-    .map((driver): Swing => {
-      const [below, above] = neighbours(driver, scenario[driver]);
-      const low = { at: below, value: valueWith(driver, below) };
-      const high = { at: above, value: valueWith(driver, above) };
-      const spread = low.value.kind === 'finite' && high.value.kind === 'finite' ? Math.abs(high.value.amount - low.value.amount) : null;
-      return { driver, low, high, spread };
-    })
-    .sort((a, b) => (b.spread ?? Number.MAX_VALUE) - (a.spread ?? Number.MAX_VALUE));
-}
-
-/**
- * Elasticity of value to retention: per cent more value for one per cent more retention, over a whole lifetime.
- * A0, A1, M: r/(1+i−r); B: (1+i)/(1+i−r), with r(1+g) for r. Null where the value is endless. For r .8, i .1: 2.6667 and 3.6667.
- */
-export function retentionElasticity({
-  retentionRate,
-  discountRate,
-  growthRate,
-  convention,
-}: Pick<Scenario, 'retentionRate' | 'discountRate' | 'growthRate' | 'convention'>): number | null {
-  const grown = retentionRate * (1 + growthRate);
-  const gap = 1 + discountRate - grown;
-  if (gap <= 0) return null;
-  return (convention === 'B' ? 1 + discountRate : grown) / gap;
+  const swings = drivers.map((driver): Swing => {
+    const step = driver === 'growthRate' ? point : scenario[driver] * tenth;
+    const end = (sign: number) => {
+      const [least, most] = bounds[driver];
+      const at = Math.min(most, Math.max(least, scenario[driver] + sign * step));
+      return { at, value: breakEvenCost({ ...scenario, [driver]: at }) };
+    };
+    const [low, high] = [end(-1), end(1)];
+    const spread = low.value.kind === 'finite' && high.value.kind === 'finite' ? Math.abs(high.value.amount - low.value.amount) : null;
+    return { driver, low, high, spread };
+  });
+  return swings.sort((one, other) => (other.spread ?? Number.MAX_VALUE) - (one.spread ?? Number.MAX_VALUE));
 }
 
 /** How value answers to a small change of one driver alone. */
@@ -66,20 +45,14 @@ export interface Response {
   relativeSlope: number;
 }
 
-/** Relative slope of Σ qᵉ over the payments' exponents e, which are 0 … N−1, and for B 1 … N. */
-function slopeOfSum(ratio: number, { convention, horizon }: Pick<Scenario, 'convention' | 'horizon'>): number {
-  const first = convention === 'B' ? 1 : 0;
-  if (horizon === null) return 1 / (1 - ratio) + (first === 0 ? 0 : 1 / ratio);
-  const last = first + horizon - 1;
-  let sum = 0;
-  let slope = 0;
-  for (let exponent = first; exponent <= last; exponent += 1) {
-    // Powers of a ratio above 1 are taken from the last one, which keeps them within numbers.
-    const power = ratio ** (ratio > 1 ? exponent - last : exponent);
-    sum += power;
-    slope += exponent === 0 ? 0 : exponent * ratio ** (ratio > 1 ? exponent - 1 - last : exponent - 1);
-  }
-  return slope / sum;
+/** The mean of t over the weights qᵗ, t = 0 … N−1 (null: without end): the elasticity of Σ qᵗ to q. */
+function meanTime(q: number, payments: number | null): number {
+  const decay = -Math.log(q);
+  const ofWhole = 1 / Math.expm1(decay);
+  if (payments === null) return ofWhole;
+  const span = payments * decay;
+  // Near q = 1 the difference below loses its digits, and the first terms of its series are exact.
+  return Math.abs(span) < 1e-3 ? (payments - 1) / 2 - (decay * (payments ** 2 - 1)) / 12 : ofWhole - payments / Math.expm1(span);
 }
 
 /**
@@ -91,18 +64,21 @@ function slopeOfSum(ratio: number, { convention, horizon }: Pick<Scenario, 'conv
  */
 export function elasticities(scenario: Scenario): Record<Driver, Response> | null {
   const { convention, margin, retentionRate, discountRate, growthRate, horizon } = scenario;
-  const value = constantRetention(scenario).value(convention, horizon);
+  const value = breakEvenCost(scenario);
   if (value.kind === 'endless' || value.amount <= 0) return null;
-  const discount = 1 + discountRate;
-  const growth = 1 + growthRate;
-  const ratio = (retentionRate * growth) / discount;
-  const slope = slopeOfSum(ratio, scenario);
-  const delay = convention === 'B' ? 0 : paymentTime(convention, 1);
-  const respond = (driver: Driver, relativeSlope: number): Response => ({ elasticity: scenario[driver] * relativeSlope, relativeSlope });
-  return {
-    retentionRate: respond('retentionRate', (slope * growth) / discount),
-    margin: respond('margin', 1 / margin),
-    discountRate: respond('discountRate', -(ratio * slope + delay) / discount),
-    growthRate: respond('growthRate', (slope * retentionRate) / discount),
+  const [growth, discount] = [1 + growthRate, 1 + discountRate];
+  // Slopes have limits where nobody stays; this near to 0 they are reached.
+  const ratio = Math.max(1e-300, (retentionRate * growth) / discount);
+  const isLate = convention === 'B';
+  const toRatio = meanTime(ratio, horizon) + (isLate ? 1 : 0);
+  const perShare = toRatio / ratio / discount;
+  const slopes: Record<Driver, number> = {
+    retentionRate: perShare * growth,
+    margin: 1 / margin,
+    discountRate: -(toRatio + (isLate ? 0 : paymentTime(convention, 1))) / discount,
+    growthRate: perShare * retentionRate,
   };
+  return Object.fromEntries(
+    drivers.map((driver) => [driver, { elasticity: scenario[driver] * slopes[driver], relativeSlope: slopes[driver] }]),
+  ) as Record<Driver, Response>;
 }

@@ -1,4 +1,4 @@
-import { type Convention, conventions, paymentTime } from './convention.ts';
+import { type Convention, paymentTime } from './convention.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
@@ -24,26 +24,46 @@ export interface CustomerModel {
   expectedMargin(convention: Convention, payment: number): number;
 }
 
-const outrun: Value = { kind: 'endless', reason: 'margin-outruns-discount' };
+/** An amount, or that it outgrows every number. */
+export const toValue = (amount: number): Value =>
+  Number.isFinite(amount) ? { kind: 'finite', amount } : { kind: 'endless', reason: 'margin-outruns-discount' };
+
+/** What a period's margin is, and what becomes of it with time. */
+export type Terms = Pick<Scenario, 'margin' | 'discountRate' | 'growthRate'>;
 
 /**
- * A value under any convention, from the value of margins paid in advance over a number of periods (null: all):
- * A1 = A0/(1+i), M = A0/√(1+i), B = A0 over one period more, less the first margin. Nothing is worth 0 without end.
+ * Customers by the share still there after so many renewals and by Σ survival(t)·ratioᵗ from t = 0, over a number of payments or,
+ * with null, without end; the ratio is (1+growth)/(1+discount). With that sum as A0 of a margin of 1, A1 = A0/(1+i),
+ * M = A0/√(1+i), and B = A0 over one period more, less the first margin. Nothing is worth 0 without end.
  */
-export function valueByConvention(
-  { margin, discountRate }: Pick<Scenario, 'margin' | 'discountRate'>,
-  convention: Convention,
-  horizon: number | null,
-  paidInAdvance: (periods: number | null) => Value,
-): Value {
-  if (margin === 0) return { kind: 'finite', amount: 0 };
-  const value = paidInAdvance(convention === 'B' && horizon !== null ? horizon + 1 : horizon);
-  if (value.kind === 'endless') return value;
-  const amount = convention === 'B' ? value.amount - margin : value.amount / (1 + discountRate) ** paymentTime(convention, 1);
-  return Number.isFinite(amount) ? { kind: 'finite', amount } : outrun;
+export function createModel(
+  { margin, discountRate, growthRate }: Terms,
+  survival: (renewals: number) => number,
+  sumSurvival: (ratio: number, payments: number | null) => Value,
+): CustomerModel {
+  const [growth, discount] = [1 + growthRate, 1 + discountRate];
+  return {
+    survival,
+    value(convention, horizon) {
+      if (margin === 0) return toValue(0);
+      const late = convention === 'B' ? 1 : 0;
+      const sum = sumSurvival(growth / discount, horizon === null ? null : horizon + late);
+      if (sum.kind === 'endless') return sum;
+      return toValue((margin * (sum.amount - late)) / (late ? 1 : discount ** paymentTime(convention, 1)));
+    },
+    expectedMargin(convention, payment) {
+      const renewals = convention === 'B' ? payment : payment - 1;
+      const expected = margin * survival(renewals);
+      return expected && Math.min(Number.MAX_VALUE, expected * growth ** renewals);
+    },
+  };
 }
 
-type ModelInput = Pick<Scenario, 'margin' | 'retentionRate' | 'discountRate' | 'growthRate'>;
+/** Σ qᵗ over a number of terms, or without end. */
+function sumPowers(q: number, terms: number | null): Value {
+  if (terms === null) return toValue(q < 1 ? 1 / (1 - q) : Infinity);
+  return toValue(Math.abs(1 - q) < 1e-12 ? terms : -Math.expm1(terms * Math.log(q || Number.MIN_VALUE)) / (1 - q));
+}
 
 /**
  * Customers who leave at one constant rate: with q = r(1+g)/(1+i) the closed form is A0 = m(1−qᴺ)/(1−q).
@@ -52,29 +72,12 @@ type ModelInput = Pick<Scenario, 'margin' | 'retentionRate' | 'discountRate' | '
  * `constantRetention({ margin: 100, retentionRate: 0.8, discountRate: 0.1, growthRate: 0 }).value('A0', null)`
  * is `{ kind: 'finite', amount: 366.6667 }` to four decimals; A1 333.3333, M 349.6029, B 266.6667.
  */
-export function constantRetention({ margin, retentionRate, discountRate, growthRate }: ModelInput): CustomerModel {
-  const grownRetention = retentionRate * (1 + growthRate);
-  const ratio = grownRetention / (1 + discountRate);
-
-  const paidInAdvance = (periods: number | null): Value => {
-    if (periods === null) return ratio < 1 ? { kind: 'finite', amount: margin / (1 - ratio) } : outrun;
-    if (Math.abs(1 - ratio) < 1e-12) return { kind: 'finite', amount: margin * periods };
-    return { kind: 'finite', amount: (margin * -Math.expm1(periods * Math.log(ratio || Number.MIN_VALUE))) / (1 - ratio) };
-  };
-
-  return {
-    survival: (period) => retentionRate ** period,
-    value: (convention, horizon) => valueByConvention({ margin, discountRate }, convention, horizon, paidInAdvance),
-    expectedMargin(convention, payment) {
-      const renewals = convention === 'B' ? payment : payment - 1;
-      return margin === 0 ? 0 : Math.min(Number.MAX_VALUE, margin * grownRetention ** renewals);
-    },
-  };
-}
-
-/** All four conventions side by side, in their fixed order. */
-export function valuesByConvention(model: CustomerModel, horizon: number | null): { convention: Convention; value: Value }[] {
-  return conventions.map((convention) => ({ convention, value: model.value(convention, horizon) }));
+export function constantRetention({ retentionRate, ...terms }: Terms & Pick<Scenario, 'retentionRate'>): CustomerModel {
+  return createModel(
+    terms,
+    (renewals) => retentionRate ** renewals,
+    (ratio, payments) => sumPowers(retentionRate * ratio, payments),
+  );
 }
 
 /**
@@ -101,8 +104,6 @@ export function annuityOverLifetime({
   discountRate,
 }: Pick<Scenario, 'margin' | 'retentionRate' | 'discountRate'>): number | null {
   const lifetime = expectedLifetime(retentionRate);
-  if (lifetime === null) return null;
-  if (discountRate === 0) return margin * lifetime.withFirst;
-  const discount = 1 / (1 + discountRate);
-  return (margin * (1 - discount ** lifetime.withFirst)) / (1 - discount);
+  const annuity = lifetime && sumPowers(1 / (1 + discountRate), lifetime.withFirst);
+  return annuity?.kind === 'finite' ? margin * annuity.amount : null;
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { defaultCurrency } from '../../i18n/format.ts';
-import { defaultScenario } from '../../model/clv/scenario.ts';
+import { defaultScenario } from './default-scenario.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
 import { PersonalState } from '../kit/PersonalState.tsx';

@@ -1,5 +1,5 @@
 import { type Currency, currencies } from '../../i18n/format.ts';
-import { comparisonKeys, type NamedScenario, parseComparison, serialiseComparison } from '../../model/clv/comparison-codec.ts';
+import { comparisonKeys, type NamedScenario, parseComparison, serialiseComparison } from './comparison-codec.ts';
 import { isConvention } from '../../model/clv/convention.ts';
 import { bounds, type Scenario } from '../../model/clv/scenario.ts';
 import type { Shelf } from '../kit/store.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breakEvenCost, breakEvenMargin, breakEvenRetentionOverHorizon } from '../../../src/model/clv/break-even.ts';
+import { breakEvenCost, breakEvenMargin, breakEvenRetention } from '../../../src/model/clv/break-even.ts';
 import { conventions } from '../../../src/model/clv/convention.ts';
-import { breakEvenRetention } from '../../../src/model/clv/payback.ts';
-import { defaultScenario, type Scenario } from '../../../src/model/clv/scenario.ts';
+import type { Scenario } from '../../../src/model/clv/scenario.ts';
+import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
 
 const scenarios: fc.Arbitrary<Scenario> = fc.record({
   margin: fc.double({ min: 1, max: 500, noNaN: true }),
@@ -24,7 +24,7 @@ const worth = (scenario: Scenario) => {
 describe('break-even cost and margin', () => {
   test('as worked', () => {
     expect(worth(defaultScenario).toFixed(4)).toBe('366.6667');
-    expect(breakEvenMargin(defaultScenario)).toEqual({ kind: 'at', margin: expect.closeTo(68.1818, 4) });
+    expect(breakEvenMargin(defaultScenario)).toEqual({ kind: 'at', figure: expect.closeTo(68.1818, 4) });
   });
 
   test('at the margin, value equals cost', () => {
@@ -32,7 +32,7 @@ describe('break-even cost and margin', () => {
       fc.property(scenarios, (scenario) => {
         const needed = breakEvenMargin(scenario);
         if (needed.kind !== 'at') throw new Error(needed.kind);
-        expect(worth({ ...scenario, margin: needed.margin }) / scenario.acquisitionCost).toBeCloseTo(1, 10);
+        expect(worth({ ...scenario, margin: needed.figure }) / scenario.acquisitionCost).toBeCloseTo(1, 10);
       }),
     );
   });
@@ -45,31 +45,39 @@ describe('break-even cost and margin', () => {
 });
 
 describe('break-even retention over a horizon', () => {
-  const needed = (changes: Partial<Scenario>) => breakEvenRetentionOverHorizon({ ...defaultScenario, ...changes });
+  const needed = (changes: Partial<Scenario>) => breakEvenRetention({ ...defaultScenario, ...changes });
 
   test('is the root of 1 + q + q² + q³ + q⁴ = 2.5, times 1.1', () => {
-    expect(needed({ horizon: 5 })).toEqual({ kind: 'at', retentionRate: expect.closeTo(0.708918099035568, 12) });
+    expect(needed({ horizon: 5 })).toEqual({ kind: 'at', figure: expect.closeTo(0.708918099035568, 12) });
   });
 
-  test('over a whole lifetime is the closed form, which long horizons come near', () => {
-    expect(needed({})).toEqual(breakEvenRetention(defaultScenario));
+  test('over a whole lifetime it is the closed form, which long horizons come near', () => {
+    const discount = 1.1;
+    const perCost = defaultScenario.margin / defaultScenario.acquisitionCost;
+    const closed = {
+      A0: discount * (1 - perCost),
+      A1: discount - perCost,
+      M: discount - perCost * Math.sqrt(discount),
+      B: discount / (perCost + 1),
+    };
+    expect([closed.A0, closed.A1, closed.B].map((rate) => rate.toFixed(6))).toEqual(['0.660000', '0.700000', '0.785714']);
     for (const convention of conventions) {
-      const whole = breakEvenRetention({ ...defaultScenario, convention });
-      const long = needed({ convention, horizon: 600 });
-      if (whole.kind !== 'at' || long.kind !== 'at') throw new Error('no rate');
-      expect(long.retentionRate).toBeCloseTo(whole.retentionRate, 10);
+      for (const horizon of [null, 600]) {
+        expect(needed({ convention, horizon })).toEqual({ kind: 'at', figure: expect.closeTo(closed[convention], 10) });
+      }
     }
+    expect(needed({ growthRate: 0.05 })).toEqual({ kind: 'at', figure: expect.closeTo(closed.A0 / 1.05, 10) });
   });
 
   test('at it, value equals cost; a kind without a rate is told by the ends', () => {
     fc.assert(
       fc.property(scenarios, fc.integer({ min: 1, max: 60 }), (drawn, horizon) => {
         const scenario = { ...drawn, horizon };
-        const found = breakEvenRetentionOverHorizon(scenario);
+        const found = breakEvenRetention(scenario);
         const at = (retentionRate: number) => worth({ ...scenario, retentionRate });
         if (found.kind === 'always') expect(at(0)).toBeGreaterThanOrEqual(scenario.acquisitionCost);
         else if (found.kind === 'never') expect(at(1)).toBeLessThan(scenario.acquisitionCost);
-        else expect(at(found.retentionRate) / scenario.acquisitionCost).toBeCloseTo(1, 9);
+        else expect(at(found.figure) / scenario.acquisitionCost).toBeCloseTo(1, 9);
       }),
     );
   });
@@ -78,5 +86,12 @@ describe('break-even retention over a horizon', () => {
     expect(needed({ horizon: 3, acquisitionCost: 100 })).toEqual({ kind: 'always' });
     expect(needed({ horizon: 2 })).toEqual({ kind: 'never' });
     expect(needed({ horizon: 2, acquisitionCost: 0 })).toEqual({ kind: 'always' });
+  });
+
+  test('is not needed where the first margin covers the cost, and out of reach where even staying for good does not', () => {
+    expect(needed({ acquisitionCost: 100 }).kind).toBe('always');
+    expect(needed({ acquisitionCost: 0 }).kind).toBe('always');
+    expect(needed({ acquisitionCost: 2000 }).kind).toBe('never');
+    expect(needed({ acquisitionCost: 500, growthRate: -1 }).kind).toBe('never');
   });
 });

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { conventions } from '../../../src/model/clv/convention.ts';
-import { defaultScenario, type Scenario } from '../../../src/model/clv/scenario.ts';
-import { drivers, elasticities, retentionElasticity } from '../../../src/model/clv/sensitivity.ts';
+import type { Scenario } from '../../../src/model/clv/scenario.ts';
+import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
+import { drivers, elasticities } from '../../../src/model/clv/sensitivity.ts';
 import { constantRetention } from '../../../src/model/clv/value.ts';
 
 const worth = (scenario: Scenario) => {
@@ -42,10 +43,12 @@ test('are what small differences show, in every convention, with growth and over
   );
 });
 
-test('to retention over a whole lifetime is the closed form used elsewhere', () => {
+test('to retention over a whole lifetime is the published closed form, with r(1+g) for r', () => {
   for (const convention of conventions) {
     const scenario = { ...defaultScenario, growthRate: 0.05, convention };
-    expect(elasticities(scenario)?.retentionRate.elasticity).toBeCloseTo(retentionElasticity(scenario) ?? Number.NaN, 12);
+    const grown = scenario.retentionRate * 1.05;
+    const published = (convention === 'B' ? 1.1 : grown) / (1.1 - grown);
+    expect(elasticities(scenario)?.retentionRate.elasticity).toBeCloseTo(published, 12);
   }
 });
 

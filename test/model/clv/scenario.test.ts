@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conventions, paymentTime } from '../../../src/model/clv/convention.ts';
-import { paymentsToShow } from '../../../src/model/clv/curve.ts';
-import { bounds, convertRates, convertScenario, defaultScenario, periods, type Scenario } from '../../../src/model/clv/scenario.ts';
-import { parseScenario, serialiseScenario } from '../../../src/model/clv/scenario-codec.ts';
-import { retentionElasticity, sensitivity } from '../../../src/model/clv/sensitivity.ts';
+import { bounds, convertScenario, periods, type Scenario } from '../../../src/model/clv/scenario.ts';
+import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
+import { elasticities, sensitivity } from '../../../src/model/clv/sensitivity.ts';
 import { constantRetention } from '../../../src/model/clv/value.ts';
 
 const within = ([min, max]: readonly [number, number]) =>
@@ -20,45 +19,17 @@ const scenarios: fc.Arbitrary<Scenario> = fc.record({
   convention: fc.constantFrom(...conventions),
 });
 
-describe('a scenario in the address', () => {
-  test('comes back as it went in, against any base', () => {
-    fc.assert(
-      fc.property(scenarios, scenarios, (scenario, base) => {
-        expect(parseScenario(serialiseScenario(scenario, base), base) ?? base).toEqual(scenario);
-      }),
-    );
-  });
-
-  test('any query is read without throwing, and within the bounds', () => {
-    const keys = fc.constantFrom('margin', 'retention', 'discount', 'growth', 'cac', 'horizon', 'period', 'convention', 'x');
-    fc.assert(
-      fc.property(fc.dictionary(keys, fc.oneof(fc.string(), fc.double().map(String))), (query) => {
-        const scenario = parseScenario(query);
-        if (scenario === null) return;
-        for (const field of ['margin', 'retentionRate', 'discountRate', 'growthRate', 'acquisitionCost'] as const) {
-          expect(scenario[field]).toBeGreaterThanOrEqual(bounds[field][0]);
-          expect(scenario[field]).toBeLessThanOrEqual(bounds[field][1]);
-        }
-      }),
-    );
-  });
-
-  test('names nothing for the base, and is null for a query that says nothing of it', () => {
-    expect(serialiseScenario(defaultScenario)).toEqual({});
-    expect(parseScenario({ q: 'x' })).toBeNull();
-    expect(parseScenario({ retention: '0.9', cac: '300' })).toEqual({ ...defaultScenario, retentionRate: 0.9, acquisitionCost: 300 });
-  });
-});
-
 test('rates convert together and back', () => {
-  const monthly = { retentionRate: 0.97, discountRate: 0.01, growthRate: 0.002 };
-  const yearly = convertRates(monthly, 'month', 'year');
+  const inPeriod = (scenario: Scenario, period: Scenario['period']) => {
+    const found = convertScenario(scenario, period);
+    if (found.kind === 'out-of-bounds') throw new Error(found.field);
+    return found.scenario;
+  };
+  const monthly: Scenario = { ...defaultScenario, period: 'month', retentionRate: 0.97, discountRate: 0.01, growthRate: 0.002 };
+  const yearly = inPeriod(monthly, 'year');
   expect(yearly.retentionRate).toBeCloseTo(0.97 ** 12, 12);
-  expect(convertRates({ retentionRate: 1, discountRate: 0.1, growthRate: 0 }, 'year', 'month').discountRate).toBeCloseTo(
-    1.1 ** (1 / 12) - 1,
-    15,
-  );
-  const back = convertRates(yearly, 'year', 'month');
+  expect(inPeriod(defaultScenario, 'month').discountRate).toBeCloseTo(1.1 ** (1 / 12) - 1, 15);
+  const back = inPeriod(yearly, 'month');
   for (const rate of ['retentionRate', 'discountRate', 'growthRate'] as const) expect(back[rate]).toBeCloseTo(monthly[rate], 12);
 });
 
@@ -133,19 +104,13 @@ describe('sensitivity', () => {
   });
 
   test('elasticity to retention is the published one, and what a small change shows', () => {
-    expect(retentionElasticity(defaultScenario)).toBeCloseTo(2.6667, 4);
-    expect(retentionElasticity({ ...defaultScenario, convention: 'B' })).toBeCloseTo(3.6667, 4);
+    expect(elasticities(defaultScenario)?.retentionRate.elasticity).toBeCloseTo(2.6667, 4);
+    expect(elasticities({ ...defaultScenario, convention: 'B' })?.retentionRate.elasticity).toBeCloseTo(3.6667, 4);
     const value = (retentionRate: number) => {
       const found = constantRetention({ ...defaultScenario, retentionRate }).value('A0', null);
       return found.kind === 'finite' ? found.amount : Number.NaN;
     };
     expect(((value(0.8 * 1.000001) / value(0.8) - 1) / 0.000001) as number).toBeCloseTo(2.6667, 3);
-    expect(retentionElasticity({ ...defaultScenario, retentionRate: 1, discountRate: 0 })).toBeNull();
+    expect(elasticities({ ...defaultScenario, retentionRate: 1, discountRate: 0 })).toBeNull();
   });
-});
-
-test('the chart shows the horizon, or nine tenths of a lifetime', () => {
-  expect(paymentsToShow({ ...defaultScenario, horizon: 12 })).toBe(12);
-  expect(paymentsToShow(defaultScenario)).toBe(8);
-  expect(paymentsToShow({ ...defaultScenario, retentionRate: 1, discountRate: 0 })).toBe(20);
 });

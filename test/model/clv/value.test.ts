@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conventions } from '../../../src/model/clv/convention.ts';
 import { valueCurve } from '../../../src/model/clv/curve.ts';
-import { defaultScenario } from '../../../src/model/clv/scenario.ts';
-import { annuityOverLifetime, constantRetention, expectedLifetime, type Value, valuesByConvention } from '../../../src/model/clv/value.ts';
+import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
+import { annuityOverLifetime, constantRetention, expectedLifetime, type Value } from '../../../src/model/clv/value.ts';
 
 const reference = { margin: 100, retentionRate: 0.8, discountRate: 0.1, growthRate: 0 };
 const amount = (value: Value) => (value.kind === 'finite' ? value.amount : Number.NaN);
@@ -17,10 +17,8 @@ const inputs = fc.record({
 
 describe('value under constant retention', () => {
   test('the four conventions give the published numbers', () => {
-    const values = valuesByConvention(constantRetention(reference), null).map(({ convention, value }) => [
-      convention,
-      amount(value).toFixed(4),
-    ]);
+    const model = constantRetention(reference);
+    const values = conventions.map((convention) => [convention, amount(model.value(convention, null)).toFixed(4)]);
     expect(values).toEqual([
       ['A0', '366.6667'],
       ['A1', '333.3333'],

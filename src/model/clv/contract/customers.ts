@@ -1,11 +1,6 @@
-import type { Convention } from '../convention.ts';
-import type { Scenario } from '../scenario.ts';
-import { type CustomerModel, type Value, valueByConvention } from '../value.ts';
-import type { ContractFit } from './fit.ts';
+import { type CustomerModel, createModel, type Terms, type Value } from '../value.ts';
 import { survivalSum } from './lifetime.ts';
-import { afterRenewals, type ContractPattern, retentionAt } from './pattern.ts';
-
-type Terms = Pick<Scenario, 'margin' | 'discountRate' | 'growthRate'>;
+import { afterRenewals, type ContractPattern, projectSurvival } from './pattern.ts';
 
 /**
  * Customers under contract as a customer model: what `payback`, `valueCurve` and the conventions work with.
@@ -13,57 +8,23 @@ type Terms = Pick<Scenario, 'margin' | 'discountRate' | 'growthRate'>;
  *
  * With α .704, β 1.182, margin 100 and 10 % a period the whole lifetime is worth 369.5147 (A0), 335.9225 (A1), 269.5147 (B).
  */
-export function contractCustomers(pattern: ContractPattern, { margin, discountRate, growthRate }: Terms): CustomerModel {
-  const ratio = (1 + growthRate) / (1 + discountRate);
-  const shares = [1];
+export function contractCustomers(pattern: ContractPattern, terms: Terms): CustomerModel {
+  let shares: number[] = [];
   const survival = (period: number): number => {
-    for (let renewal = shares.length; renewal <= period; renewal += 1) {
-      shares.push((shares[renewal - 1] ?? 0) * retentionAt(pattern, renewal));
-    }
+    if (shares.length <= period) shares = projectSurvival(pattern, 2 * period);
     return shares[Math.floor(period)] ?? 0;
   };
-
-  const paidInAdvance = (horizon: number | null): Value => {
-    const sum = survivalSum(pattern, ratio, horizon);
-    return sum.kind === 'finite' ? { kind: 'finite', amount: margin * sum.amount } : sum;
-  };
-
-  return {
-    survival,
-    value: (convention, horizon) => valueByConvention({ margin, discountRate }, convention, horizon, paidInAdvance),
-    expectedMargin(convention, payment) {
-      const renewals = convention === 'B' ? payment : payment - 1;
-      const expected = margin * survival(renewals);
-      return expected === 0 ? 0 : Math.min(Number.MAX_VALUE, expected * (1 + growthRate) ** renewals);
-    },
-  };
-}
-
-/** What one constant rate makes of customers beside what the model does. */
-export interface ConstantRateTrap {
-  /** Retention at first sight: all renewals of the table over all that could have been. */
-  retentionRate: number;
-  constant: Value;
-  model: Value;
-  /** Share of the model's value that the constant rate leaves out; negative where it says too much. Null if a value is endless or 0. */
-  understatement: number | null;
+  return createModel(terms, survival, (ratio, payments) => survivalSum(pattern, ratio, payments));
 }
 
 /**
- * The trap of one rate for all: it leaves out that those who stay are the loyal ones, the more so for customers who
- * have renewed before. Source: Fader and Hardie (2010).
+ * What a customer is worth who has renewed `renewals` times and whose next renewal is due now: the coming payment counts in full,
+ * if it comes, over a number of payments or all. Source: Fader and Hardie (2010), with n = renewals + 1.
  *
- * For 100, 63.1, 46.8 … 24.1 per cent at 10 %, A0: a constant 77.4 % makes a new customer worth 337.39 instead of 369.49
- * (9 % too little), and one after four renewals 337.39 instead of 635.83 (47 %).
+ * A margin of 1 at 10 %, α .668, β 3.806: 5.414856 before the first renewal, 6.897057 before the fifth.
  */
-export function compareWithConstantRate(
-  { pattern, aggregateRetention }: Pick<ContractFit, 'pattern' | 'aggregateRetention'>,
-  terms: Terms & { convention: Convention; horizon: number | null },
-  renewals = 0,
-): ConstantRateTrap {
-  const valueWith = (customers: ContractPattern) => contractCustomers(customers, terms).value(terms.convention, terms.horizon);
-  const constant = valueWith({ kind: 'one-common-rate', retentionRate: aggregateRetention });
-  const model = valueWith(afterRenewals(pattern, renewals));
-  const isComparable = constant.kind === 'finite' && model.kind === 'finite' && model.amount > 0;
-  return { retentionRate: aggregateRetention, constant, model, understatement: isComparable ? 1 - constant.amount / model.amount : null };
+export function residualValue(pattern: ContractPattern, renewals: number, terms: Terms, horizon: number | null = null): Value {
+  // Renewals only, seen from a period earlier.
+  const margin = terms.margin * (1 + terms.discountRate);
+  return contractCustomers(afterRenewals(pattern, renewals), { ...terms, margin }).value('B', horizon);
 }

@@ -1,5 +1,5 @@
-/** Above this the asymptotic series below reach double precision with seven terms. */
-const large = 10;
+/** Above this the asymptotic series below reach double precision with five terms. */
+const large = 20;
 
 /**
  * Natural logarithm of Γ(x), x > 0, with its slope (digamma) and bend (trigamma). Asymptotic series after shifting small arguments up;
@@ -16,9 +16,9 @@ export function logGamma(x: number): { value: number; slope: number; bend: numbe
   }
   const u = 1 / (z * z);
   const log = Math.log(z);
-  const valueSeries = 1 / 12 - u * (1 / 360 - u * (1 / 1260 - u * (1 / 1680 - u * (1 / 1188 - u * (691 / 360360 - u / 156)))));
-  const slopeSeries = 1 / 12 - u * (1 / 120 - u * (1 / 252 - u * (1 / 240 - u * (1 / 132 - u * (691 / 32760 - u / 12)))));
-  const bendSeries = 1 / 6 - u * (1 / 30 - u * (1 / 42 - u * (1 / 30 - u * (5 / 66 - u * (691 / 2730 - (u * 7) / 6)))));
+  const valueSeries = 1 / 12 - u * (1 / 360 - u * (1 / 1260 - u * (1 / 1680 - u / 1188)));
+  const slopeSeries = 1 / 12 - u * (1 / 120 - u * (1 / 252 - u * (1 / 240 - u / 132)));
+  const bendSeries = 1 / 6 - u * (1 / 30 - u * (1 / 42 - u * (1 / 30 - (u * 5) / 66)));
   return {
     value: (z - 0.5) * log - z + 0.5 * Math.log(2 * Math.PI) + valueSeries / z - Math.log(product),
     slope: log - 0.5 / z - u * slopeSeries - inverses,

@@ -6,7 +6,6 @@ export interface Random {
   exponential(): number;
   /** Gamma of rate 1. */
   gamma(shape: number): number;
-  beta(a: number, b: number): number;
 }
 
 /**
@@ -40,16 +39,7 @@ export function createRandom(seed: number): Random {
       if (cube > 0 && Math.log(uniform()) < (x * x) / 2 + third * (1 - cube + Math.log(cube))) return third * cube;
     }
   };
-  return {
-    uniform,
-    exponential,
-    gamma,
-    beta(first, second) {
-      const x = gamma(first);
-      const sum = x + gamma(second);
-      return sum > 0 ? x / sum : first / (first + second);
-    },
-  };
+  return { uniform, exponential, gamma };
 }
 
 const rotate = (bits: number, by: number) => (bits << by) | (bits >>> (32 - by));

@@ -1,5 +1,5 @@
 import { logGamma } from '../numeric/gamma.ts';
-import { byLogarithms, type Evaluation, maximise } from '../numeric/maximise.ts';
+import { type Evaluation, far, maximise } from '../numeric/maximise.ts';
 import { findUniqueRows, sumByRow } from '../numeric/unique-rows.ts';
 
 /** Customers' spending: repeat purchases x and their mean value m̄, one entry a customer; `weight` counts a customer more than once. */
@@ -26,16 +26,11 @@ export type SpendLimit = 'common-spend' | 'constant-spend' | 'split-spend';
 
 /** `customers` is how many had a repeat and a spend above 0; the others are left out. */
 export type SpendFit =
-  | { kind: 'fitted'; parameters: SpendParameters; logLikelihood: number; customers: number; correlation: number; limits: SpendLimit[] }
+  | { kind: 'fitted'; parameters: SpendParameters; logLikelihood: number; customers: number; limits: SpendLimit[] }
   | { kind: 'refused'; reason: 'no-spend' };
-
-const bound = 14;
-const far = 1e4;
 
 /**
  * Fits the Gamma-Gamma model of spending (Fader and Hardie, note 025) by maximum likelihood, with spend scaled to a mean of 1.
- * `correlation` is Pearson's between frequency and mean spend over the same customers, which the model takes to be 0
- * (0 when one of them does not vary).
  *
  * On the CDNOW sample: p 6.25, q 3.74, gamma 15.44 from 946 customers.
  */
@@ -49,33 +44,31 @@ export function fitSpend(spending: Spending, near?: SpendParameters): SpendFit {
   const scale = meanOf(raw);
   const spend = raw.map((value) => value / scale);
   const start = near ? [near.p, near.q, near.gamma / scale] : [4, 4, 0.75];
-  const { point, value } = maximise(spendLikelihood(frequency, spend, weight), Float64Array.from(start, Math.log), bound);
-  const [p, q, gamma] = point.map(Math.exp) as unknown as [number, number, number];
+  const { parameters, value } = maximise(spendLikelihood(frequency, spend, weight), start);
+  const [p, q, gamma] = parameters as [number, number, number];
   const limits: SpendLimit[] = [];
   if (q > far) limits.push('common-spend');
   if (p > far) limits.push('constant-spend');
   if (p < 1 / far || (gamma < 1 / far && p <= far)) limits.push('split-spend');
 
-  const [x, z] = [frequency, spend].map((column) => {
-    const middle = meanOf(column);
-    return column.map((value) => value - middle);
-  }) as [Float64Array, Float64Array];
-  const meanProduct = (one: Float64Array, other: Float64Array) => meanOf(one.map((value, i) => value * (other[i] as number)));
   return {
     kind: 'fitted',
     parameters: { p, q, gamma: gamma * scale },
     logLikelihood: value - customers * Math.log(scale),
     customers,
-    correlation: meanProduct(x, z) / (Math.sqrt(meanProduct(x, x) * meanProduct(z, z)) || 1),
     limits,
   };
 }
 
 /**
- * Log-likelihood in (ln p, ln q, ln γ) with exact derivatives. A row with x purchases of mean z adds
+ * Log-likelihood in p, q and γ with exact derivatives. A row with x purchases of mean z adds
  * ln Γ(px+q) − ln Γ(px) − ln Γ(q) + q ln γ + (px − 1) ln z + px ln x − (px+q) ln(γ+xz). Gamma functions once a unique x.
  */
-function spendLikelihood(frequency: Float64Array, spend: Float64Array, weight: Float64Array): (logs: Float64Array) => Evaluation {
+function spendLikelihood(
+  frequency: Float64Array,
+  spend: Float64Array,
+  weight: Float64Array,
+): (parameters: readonly number[]) => Evaluation {
   const { rowOf, first } = findUniqueRows([frequency]);
   const customersAt = sumByRow(rowOf, first.length, weight);
   let [customers, purchaseLogs, spendLogs] = [0, 0, 0];
@@ -86,23 +79,24 @@ function spendLikelihood(frequency: Float64Array, spend: Float64Array, weight: F
     spendLogs += w * Math.log(z);
   });
 
-  return (logs) => {
-    const [p, q, gamma] = logs.map(Math.exp) as unknown as [number, number, number];
-    const logScale = logs[2] as number;
+  return (parameters) => {
+    const [p, q, gamma] = parameters as [number, number, number];
+    const logScale = Math.log(gamma);
     const ofQ = logGamma(q);
     let value = customers * (q * logScale - ofQ.value) + p * purchaseLogs - spendLogs;
-    let [gp, gq, gGamma] = [purchaseLogs, customers * (logScale - ofQ.slope), (customers * q) / gamma];
-    let [hpp, hpq, hpGamma, hqq, hqGamma, hGamma] = [0, 0, 0, -customers * ofQ.bend, customers / gamma, (-customers * q) / gamma ** 2];
+    let [byP, byQ, byGamma] = [purchaseLogs, customers * (logScale - ofQ.slope), (customers * q) / gamma];
+    // Second derivatives by pairs of p, q and γ (g).
+    let [pp, pq, pg, qq, qg, gg] = [0, 0, 0, -customers * ofQ.bend, customers / gamma, (-customers * q) / gamma ** 2];
     customersAt.forEach((w, group) => {
       const x = frequency[first[group] as number] as number;
       const own = logGamma(p * x);
       const all = logGamma(p * x + q);
       value += w * (all.value - own.value);
-      gp += w * x * (all.slope - own.slope);
-      gq += w * all.slope;
-      hpp += w * x * x * (all.bend - own.bend);
-      hpq += w * x * all.bend;
-      hqq += w * all.bend;
+      byP += w * x * (all.slope - own.slope);
+      byQ += w * all.slope;
+      pp += w * x * x * (all.bend - own.bend);
+      pq += w * x * all.bend;
+      qq += w * all.bend;
     });
     weight.forEach((w, i) => {
       const x = frequency[i] as number;
@@ -111,13 +105,21 @@ function spendLikelihood(frequency: Float64Array, spend: Float64Array, weight: F
       const logSum = w * Math.log(sum);
       const perSum = w / sum;
       value -= shape * logSum;
-      gp -= x * logSum;
-      gq -= logSum;
-      gGamma -= shape * perSum;
-      hpGamma -= x * perSum;
-      hqGamma -= perSum;
-      hGamma += (shape * perSum) / sum;
+      byP -= x * logSum;
+      byQ -= logSum;
+      byGamma -= shape * perSum;
+      pg -= x * perSum;
+      qg -= perSum;
+      gg += (shape * perSum) / sum;
     });
-    return byLogarithms(value, [p, q, gamma], [gp, gq, gGamma], [hpp, hpq, hpGamma, hqq, hqGamma, hGamma]);
+    return {
+      value,
+      slopes: [byP, byQ, byGamma],
+      bends: [
+        [pp, pq, pg],
+        [pq, qq, qg],
+        [pg, qg, gg],
+      ],
+    };
   };
 }

@@ -39,9 +39,9 @@ export function forecastPurchases({ model, r, alpha, a, b }: PurchaseParameters,
     return { kind: 'finite', ifAlive: (frequency) => (a + b + chancesToLeave(model, frequency) - 1) / (a - 1) };
   }
   const worth = horizon === null ? (loss: number) => 1 / loss : (loss: number) => -Math.expm1(-loss * horizon) / loss;
-  const longest = Math.min(horizon ?? Number.POSITIVE_INFINITY, 1 / discount);
+  const longest = Math.min(horizon ?? Infinity, 1 / discount);
 
-  const prepare = (frequency: number) => {
+  const atFrequency = remember((frequency) => {
     const shape = r + frequency + 1;
     const highestRate = (shape + 33 + 8 * Math.sqrt(shape)) / alpha;
     const { node, weight } = betaNodes(a, b + chancesToLeave(model, frequency), highestRate * longest);
@@ -51,22 +51,18 @@ export function forecastPurchases({ model, r, alpha, a, b }: PurchaseParameters,
       return sum;
     };
     const mean = gammaMean(shape, worthAt, alpha, longest);
-    const known = new Map<number, number>();
-    return (age: number) => {
-      const value = known.get(age) ?? ((shape - 1) / (alpha + age)) * mean(alpha + age);
-      known.set(age, value);
-      return value;
-    };
-  };
+    return remember((age) => ((shape - 1) / (alpha + age)) * mean(alpha + age));
+  });
+  return { kind: 'finite', ifAlive: (frequency, age) => atFrequency(frequency)(age) };
+}
 
-  const byFrequency = new Map<number, ReturnType<typeof prepare>>();
-  return {
-    kind: 'finite',
-    ifAlive(frequency, age) {
-      const prepared = byFrequency.get(frequency) ?? prepare(frequency);
-      byFrequency.set(frequency, prepared);
-      return prepared(age);
-    },
+/** The same function, worked out once an argument. */
+function remember<Result>(work: (argument: number) => Result): (argument: number) => Result {
+  const known = new Map<number, Result>();
+  return (argument) => {
+    const result = known.get(argument) ?? work(argument);
+    known.set(argument, result);
+    return result;
   };
 }
 

@@ -1,5 +1,5 @@
 import { takeRows } from '../numeric/unique-rows.ts';
-import { expectedSpend, hasMeanSpend } from './expected-spend.ts';
+import { expectedSpend } from './expected-spend.ts';
 import type { PurchaseParameters } from './fit-purchases.ts';
 import type { SpendParameters } from './fit-spend.ts';
 import { forecastPurchases, probabilityAlive } from './forecast.ts';
@@ -61,19 +61,20 @@ export function valueBase({ table, meanSpend, weight }: CustomerBase, { purchase
   const discounted = forecastPurchases(purchases, { horizon: terms.valueHorizon, discountRate: terms.discountRate });
   if (counted.kind === 'endless') return counted;
   if (discounted.kind === 'endless') return discounted;
-  if (spend && !hasMeanSpend(spend)) return { kind: 'endless', reason: 'heavy-tail' };
+  if (spend && expectedSpend(spend, 0, 0) === null) return { kind: 'endless', reason: 'heavy-tail' };
   const { frequency, recency, age, rowOf } = table;
   const alive = age.map((end, row) => probabilityAlive(purchases, frequency[row] as number, recency[row] as number, end));
-  const bought = age.map((end, row) => (alive[row] as number) * counted.ifAlive(frequency[row] as number, end));
-  const worth = age.map((end, row) => terms.margin * (alive[row] as number) * discounted.ifAlive(frequency[row] as number, end));
-  const frequencies = takeRows(frequency, rowOf);
-  const worths = takeRows(worth, rowOf);
-  const spends = meanSpend.map((mean, i) => (spend ? expectedSpend(spend, frequencies[i] as number, mean) : 1));
+  const count = (forecast: typeof counted) =>
+    takeRows(
+      alive.map((share, row) => share * forecast.ifAlive(frequency[row] as number, age[row] as number)),
+      rowOf,
+    );
+  const spends = meanSpend.map((mean, i) => (spend ? (expectedSpend(spend, frequency[rowOf[i] as number] as number, mean) as number) : 1));
   const columns: BaseColumns = {
     probabilityAlive: takeRows(alive, rowOf),
-    expectedPurchases: takeRows(bought, rowOf),
+    expectedPurchases: count(counted),
     expectedSpend: spends,
-    residualValue: spends.map((amount, i) => amount * (worths[i] as number)),
+    residualValue: count(discounted).map((bought, i) => terms.margin * bought * (spends[i] as number)),
   };
   const sum = (column: Float64Array) => column.reduce((total, value, i) => total + value * (weight?.[i] ?? 1), 0);
   const totals = { alive: sum(columns.probabilityAlive), purchases: sum(columns.expectedPurchases), value: sum(columns.residualValue) };

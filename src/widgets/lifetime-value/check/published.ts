@@ -1,7 +1,7 @@
 import { fitContracts } from '../../../model/clv/contract/fit.ts';
 import { discountedLifetime } from '../../../model/clv/contract/lifetime.ts';
 import { payback } from '../../../model/clv/payback.ts';
-import { defaultScenario } from '../../../model/clv/scenario.ts';
+import { defaultScenario } from '../default-scenario.ts';
 import type { PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
 import { forecastPurchases, probabilityAlive } from '../../../model/clv/shop/forecast.ts';
 import { constantRetention } from '../../../model/clv/value.ts';

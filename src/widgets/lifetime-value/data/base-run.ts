@@ -1,10 +1,10 @@
-import { demoPlan, generateOrders } from '../../../model/clv/shop/demo.ts';
 import type { BaseColumns } from '../../../model/clv/shop/value-base.ts';
 import { gatherPurchases } from '../../../model/purchases/purchases.ts';
 import { rejectRows } from '../../../model/purchases/rejects.ts';
 import { summarise } from '../../../model/purchases/summarise.ts';
 import { writeCsv } from '../../../model/text/csv.ts';
 import { type CustomerColumn, type CustomerRow, customerColumns, type Ending, type Report, type Task } from './base-protocol.ts';
+import { demoPlan, generateOrders } from './demo-shop.ts';
 import { estimateBase, type Fits, fitBase, repeatFit } from './estimate.ts';
 import type { Encoding } from './import-text.ts';
 import { type Loaded, loadResult } from './loaded.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { formatMoney, formatPercent } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { fill } from '../../../i18n/words.ts';
-import { isLabel, longestLabel, type NamedScenario } from '../../../model/clv/comparison-codec.ts';
+import { isLabel, longestLabel, type NamedScenario } from '../comparison-codec.ts';
 import { payback } from '../../../model/clv/payback.ts';
 import type { Scenario } from '../../../model/clv/scenario.ts';
 import { constantRetention } from '../../../model/clv/value.ts';

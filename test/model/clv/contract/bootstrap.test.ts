@@ -1,46 +1,36 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type BootstrapAnswer,
-  type BootstrapOptions,
-  bootstrapContracts,
-  type ContractIntervals,
-} from '../../../../src/model/clv/contract/bootstrap.ts';
+import { bootstrapContracts, redrawCohort } from '../../../../src/model/clv/contract/bootstrap.ts';
 import type { Cohort } from '../../../../src/model/clv/contract/cohort.ts';
-import { projectSurvival } from '../../../../src/model/clv/contract/pattern.ts';
-import { resampleCohort } from '../../../../src/model/clv/contract/resample.ts';
-import { fittedPart, highEnd, highEndPattern, regular, regularPattern, seeded } from './tables.ts';
+import { discountedLifetime } from '../../../../src/model/clv/contract/lifetime.ts';
+import { type ContractPattern, projectSurvival } from '../../../../src/model/clv/contract/pattern.ts';
+import { centralInterval } from '../../../../src/model/clv/numeric/interval.ts';
+import { createRandom } from '../../../../src/model/clv/numeric/random.ts';
+import { fittedPart, highEnd, highEndPattern, regular, regularPattern } from './tables.ts';
 
-const options = (seed: number, changes: Partial<BootstrapOptions> = {}): BootstrapOptions => ({
-  replications: 400,
-  level: 0.95,
-  periods: 12,
-  discountRate: 0.1,
-  uniform: seeded(seed),
-  ...changes,
-});
+const take = (cohorts: readonly Cohort[], seed: number, replications = 400): ContractPattern[] => [
+  ...bootstrapContracts(cohorts, seed).take(replications),
+];
 
-function runToEnd(cohorts: Cohort[], chosen: BootstrapOptions): BootstrapAnswer {
-  const run = bootstrapContracts(cohorts, chosen);
-  for (;;) {
-    const step = run.next();
-    if (step.done === true) return step.value;
-  }
+/** Bounds that 95 of 100 fits lie within. */
+function boundsOf(fits: readonly ContractPattern[], figure: (pattern: ContractPattern) => number): { low: number; high: number } {
+  const found = centralInterval(fits.map(figure), 0.95);
+  if (found === null) throw new Error('There are no fits.');
+  return found;
 }
 
-function intervals(cohorts: Cohort[], chosen: BootstrapOptions): ContractIntervals {
-  const answer = runToEnd(cohorts, chosen);
-  if (answer.kind !== 'intervals') throw new Error(answer.kind);
-  return answer;
-}
-
-const half = ({ low, high }: { low: number | null; high: number | null }) => ((high ?? Number.NaN) - (low ?? Number.NaN)) / 2;
+/** α or β; endless where all customers have one rate. */
+const parameter = (name: 'alpha' | 'beta') => (pattern: ContractPattern) =>
+  pattern.kind === 'shifted-beta-geometric' ? pattern[name] : Infinity;
+const lifetimeAt = (discountRate: number) => (pattern: ContractPattern) => {
+  const lifetime = discountedLifetime(pattern, discountRate);
+  return lifetime.kind === 'finite' ? lifetime.amount : Infinity;
+};
 
 describe('bootstrap', () => {
-  test('the same seed gives the same answer, another seed another', () => {
+  test('the same seed gives the same fits, another seed others', () => {
     const cohorts = [fittedPart(regular, 500)];
-    const answer = runToEnd(cohorts, options(1, { replications: 50 }));
-    expect(runToEnd(cohorts, options(1, { replications: 50 }))).toEqual(answer);
-    expect(runToEnd(cohorts, options(2, { replications: 50 }))).not.toEqual(answer);
+    expect(take(cohorts, 1, 50)).toEqual(take(cohorts, 1, 50));
+    expect(take(cohorts, 2, 50)).not.toEqual(take(cohorts, 1, 50));
   });
 
   test('is as wide as the curvature of the likelihood says for many customers', () => {
@@ -50,8 +40,12 @@ describe('bootstrap', () => {
       [regularPattern, 2.08788, 4.87545],
       [highEndPattern, 3.44171, 26.26944],
     ] as const) {
-      const { alpha, beta } = intervals([{ survivors: projectSurvival(pattern, 7), size: n }], options(7, { replications: 2000 }));
-      for (const ratio of [half(alpha) / ofAlpha, half(beta) / ofBeta].map((width) => (width * Math.sqrt(n)) / 1.96)) {
+      const fits = take([{ survivors: projectSurvival(pattern, 7), size: n }], 7, 2000);
+      const half = (name: 'alpha' | 'beta') => {
+        const { low, high } = boundsOf(fits, parameter(name));
+        return (high - low) / 2;
+      };
+      for (const ratio of [half('alpha') / ofAlpha, half('beta') / ofBeta].map((width) => (width * Math.sqrt(n)) / 1.96)) {
         expect(ratio).toBeGreaterThan(0.94);
         expect(ratio).toBeLessThan(1.06);
       }
@@ -59,50 +53,36 @@ describe('bootstrap', () => {
   });
 
   test('holds the fit, for survival and lifetime too', () => {
-    const found = intervals([fittedPart(regular, 1000)], options(3));
-    const holds = (interval: { low: number | null; high: number | null }, value: number) => {
-      expect(interval.low).toBeLessThan(value);
-      expect(interval.high).toBeGreaterThan(value);
+    const fits = take([fittedPart(regular, 1000)], 3);
+    const holds = (figure: (pattern: ContractPattern) => number, value: number) => {
+      const { low, high } = boundsOf(fits, figure);
+      expect(low).toBeLessThan(value);
+      expect(high).toBeGreaterThan(value);
     };
-    holds(found.alpha, 0.704);
-    holds(found.beta, 1.182);
-    holds(found.lifetime, 3.6949);
-    expect(found.survival).toHaveLength(13);
-    expect(found.survival[0]).toEqual({ low: 1, high: 1 });
+    holds(parameter('alpha'), 0.704);
+    holds(parameter('beta'), 1.182);
+    holds(lifetimeAt(0.1), 3.6949);
     [0.6267, 0.4738].forEach((share, index) => {
-      holds(found.survival[index + 1] ?? found.alpha, share);
+      holds((pattern) => projectSurvival(pattern, 2)[index + 1] ?? 0, share);
     });
-    expect(found.patterns['shifted-beta-geometric']).toBe(400);
+    expect(fits.every(({ kind }) => kind === 'shifted-beta-geometric')).toBe(true);
   });
 
-  test('a few customers leave parameters without a bound, and the patterns say why', () => {
-    const found = intervals([{ survivors: [12, 7, 5, 4], size: 12 }], options(4));
-    expect(found.alpha.high).toBeNull();
-    expect(found.patterns['one-common-rate']).toBeGreaterThan(20);
-    expect(Object.values(found.patterns).reduce((sum, count) => sum + count)).toBe(400);
-    expect(found.survival.every(({ low, high }) => low !== null && high !== null)).toBe(true);
+  test('a few customers leave parameters without a bound, and the patterns say why; survival keeps its bounds', () => {
+    const fits = take([{ survivors: [12, 7, 5, 4], size: 12 }], 4);
+    expect(boundsOf(fits, parameter('alpha')).high).toBe(Infinity);
+    expect(fits.filter(({ kind }) => kind === 'one-common-rate').length).toBeGreaterThan(20);
+    const { low, high } = boundsOf(fits, (pattern) => projectSurvival(pattern, 12)[12] ?? Number.NaN);
+    expect(low).toBeGreaterThanOrEqual(0);
+    expect(high).toBeLessThan(1);
   });
 
   test('a lifetime without end has no upper bound', () => {
-    expect(intervals([fittedPart(regular, 1000)], options(5, { discountRate: 0 })).lifetime).toEqual({ low: null, high: null });
+    expect(boundsOf(take([fittedPart(regular, 1000)], 5), lifetimeAt(0))).toEqual({ low: Infinity, high: Infinity });
   });
 
-  test('tells its progress and stops when told', () => {
-    const run = bootstrapContracts([fittedPart(regular, 100)], options(6, { replications: 3 }));
-    expect([run.next(), run.next()]).toEqual([
-      { done: false, value: 1 },
-      { done: false, value: 2 },
-    ]);
-    run.return({ kind: 'refused', problems: [] });
-    expect(run.next().done).toBe(true);
-  });
-
-  test('asks for the number of customers, and refuses a faulty table', () => {
-    expect(runToEnd([fittedPart(regular, 100), fittedPart(highEnd)], options(1))).toEqual({ kind: 'needs-size', cohort: 1 });
-    expect(runToEnd([{ survivors: [1, 2], size: null }], options(1))).toEqual({
-      kind: 'refused',
-      problems: [{ kind: 'rising', cohort: 0, period: 1 }],
-    });
+  test('there is none without the number of customers', () => {
+    expect(take([fittedPart(regular, 100), fittedPart(highEnd)], 1)).toEqual([]);
   });
 });
 
@@ -118,9 +98,12 @@ describe('a cohort drawn again', () => {
     [2000, 0.001],
     [1_000_000, 0.9],
     [1e12, 0.5],
-  ])('of %i customers has binomial mean and spread with a share of %f', (size, staying) => {
-    const uniform = seeded(size);
-    const drawn = Array.from({ length: 4000 }, () => resampleCohort({ survivors: [1, staying], size }, size, uniform).survivors[1] ?? 0);
+  ])('of %i customers has the mean and spread of chance with a share of %f', (size, staying) => {
+    const random = createRandom(size % 1000);
+    const drawn = Array.from({ length: 4000 }, () => {
+      const { survivors } = redrawCohort({ survivors: [1, staying], size }, random);
+      return (size * (survivors[1] ?? 0)) / (survivors[0] ?? 1);
+    });
     const [mean, variance] = moments(drawn);
     const expected = size * staying * (1 - staying);
     expect(Math.abs(mean - size * staying)).toBeLessThan(5 * Math.sqrt(expected / 4000));
@@ -129,12 +112,12 @@ describe('a cohort drawn again', () => {
   });
 
   test('never rises, keeps its size, and keeps what is certain', () => {
-    const uniform = seeded(9);
+    const random = createRandom(9);
     for (let round = 0; round < 200; round += 1) {
-      const { survivors, size } = resampleCohort({ survivors: [8, 8, 3, 1, 0, 0], size: 20 }, 20, uniform);
+      const { survivors, size } = redrawCohort({ survivors: [8, 8, 3, 1, 0, 0], size: 20 }, random);
       expect(size).toBe(20);
       expect(survivors.toSorted((a, b) => b - a)).toEqual(survivors);
-      expect([survivors[0], survivors[1], survivors[4], survivors[5]]).toEqual([20, 20, 0, 0]);
+      expect([survivors[1], survivors[4], survivors[5]]).toEqual([survivors[0], 0, 0]);
     }
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { residualValue } from '../../../../src/model/clv/contract/customers.ts';
 import { meanGeometricSum } from '../../../../src/model/clv/contract/hypergeometric.ts';
-import { discountedLifetime, residualLifetime, survivalSum } from '../../../../src/model/clv/contract/lifetime.ts';
+import { discountedLifetime, survivalSum } from '../../../../src/model/clv/contract/lifetime.ts';
 import { afterRenewals, type ContractPattern, projectSurvival, retentionAt } from '../../../../src/model/clv/contract/pattern.ts';
 import { constantRetention, type Value } from '../../../../src/model/clv/value.ts';
 import { betaPatterns, highEndPattern, patterns, regularPattern } from './tables.ts';
@@ -95,6 +96,9 @@ describe('without discount', () => {
     expect(survivalSum(regularPattern, 6, 600).kind).toBe('endless');
   });
 });
+
+const residualLifetime = (pattern: ContractPattern, renewals: number, discountRate: number) =>
+  residualValue(pattern, renewals, { margin: 1, discountRate, growthRate: 0 });
 
 describe('the residual lifetime', () => {
   test('grows with each renewal', () => {

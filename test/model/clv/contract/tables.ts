@@ -36,14 +36,3 @@ export const patterns: fc.Arbitrary<ContractPattern> = fc.oneof(
   fc.constant<ContractPattern>({ kind: 'no-churn', retentionRate: 1 }),
   fc.constant<ContractPattern>({ kind: 'all-leave-at-once', retentionRate: 0 }),
 );
-
-/** A seeded source of chance (a Weyl sequence through a mixing function). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x9e3779b9) | 0;
-    const half = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
-    const whole = Math.imul(half ^ (half >>> 15), 0x735a2d97);
-    return ((whole ^ (whole >>> 15)) >>> 0) / 2 ** 32;
-  };
-}

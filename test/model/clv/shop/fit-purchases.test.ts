@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { demoPlan, generateOrders } from '../../../../src/model/clv/shop/demo.ts';
 import { fitPurchases, type PurchaseFit, type PurchaseLimit } from '../../../../src/model/clv/shop/fit-purchases.ts';
 import { forecastPurchases, probabilityAlive } from '../../../../src/model/clv/shop/forecast.ts';
 import type { PurchaseModel } from '../../../../src/model/clv/shop/likelihood.ts';
-import { observeCustomers } from '../../../../src/model/clv/shop/orders.ts';
 import { aggregateCustomers } from '../../../../src/model/clv/shop/purchase-table.ts';
+import { demoPlan, generateOrders } from '../../../../src/widgets/lifetime-value/data/demo-shop.ts';
 import { expectClose } from '../numeric/close.ts';
+import { observe } from './observe.ts';
 import { anyRow, models, type Row, smallShop, toTable } from './shops.ts';
 
 function fitted(rows: readonly Row[], model: PurchaseModel): Extract<PurchaseFit, { kind: 'fitted' }> {
@@ -33,7 +33,7 @@ describe('fitting purchases', () => {
   test.each(models)('%s finds the parameters a large shop was made from', (model) => {
     const purchases = { model, r: 1.2, alpha: 120, a: 1.1, b: 3 };
     const orders = generateOrders({ ...demoPlan, customers: 40_000, days: 1096, purchases }, 5);
-    const fit = fitPurchases(aggregateCustomers(observeCustomers(orders, { end: 1096, daysPerUnit: 1 })), model);
+    const fit = fitPurchases(aggregateCustomers(observe(orders, { end: 1096, daysPerUnit: 1 })), model);
     if (fit.kind === 'refused') throw new Error(fit.reason);
     // Orders of one day are merged and days are whole, so even endless data would miss by some per cent.
     for (const name of ['r', 'alpha', 'a', 'b'] as const) expectClose(fit.parameters[name], purchases[name], 0.12);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { demoPlan, generateOrders } from '../../../../src/model/clv/shop/demo.ts';
-import { expectedSpend, hasMeanSpend } from '../../../../src/model/clv/shop/expected-spend.ts';
+import { correlateSpend } from '../../../../src/model/calibration/correlation.ts';
+import { expectedSpend } from '../../../../src/model/clv/shop/expected-spend.ts';
 import { fitSpend, type SpendFit, type Spending } from '../../../../src/model/clv/shop/fit-spend.ts';
-import { observeCustomers } from '../../../../src/model/clv/shop/orders.ts';
+import { demoPlan, generateOrders } from '../../../../src/widgets/lifetime-value/data/demo-shop.ts';
 import { expectClose } from '../numeric/close.ts';
+import { observe } from './observe.ts';
 
 type Row = readonly [frequency: number, meanSpend: number, weight: number];
 
@@ -47,7 +48,7 @@ describe('fitting spending', () => {
   test('a weight is so many customers', () => {
     const single = rows.flatMap(([x, mean, weight]) => Array.from({ length: weight }, (): Row => [x, mean, 1]));
     expectClose(fitted(single).parameters.gamma, fitted(rows).parameters.gamma, 1e-6);
-    expectClose(fitted(single).correlation, fitted(rows).correlation, 1e-9);
+    expectClose(correlateSpend(toSpending(single)), correlateSpend(toSpending(rows)), 1e-9);
   });
 
   test('the currency changes gamma only', () => {
@@ -55,19 +56,31 @@ describe('fitting spending', () => {
     const [fit, other] = [fitted(rows), fitted(inCents)];
     expectClose(other.parameters.p, fit.parameters.p, 1e-6);
     expectClose(other.parameters.gamma, 100 * fit.parameters.gamma, 1e-6);
-    expectClose(other.correlation, fit.correlation, 1e-9);
+    expectClose(correlateSpend(toSpending(inCents)), correlateSpend(toSpending(rows)), 1e-9);
   });
 
   test('the parameters a large shop was made from', () => {
     const orders = generateOrders({ ...demoPlan, customers: 20_000 }, 9);
-    const fit = fitSpend(observeCustomers(orders, { end: demoPlan.days, daysPerUnit: 1 }));
+    const customers = observe(orders, { end: demoPlan.days, daysPerUnit: 1 });
+    const fit = fitSpend(customers);
     if (fit.kind === 'refused') throw new Error(fit.reason);
     const { p, q, gamma } = demoPlan.spend;
     // Orders merged in a day make some purchases too large.
     expectClose(fit.parameters.p, p, 0.15);
     expectClose(fit.parameters.q, q, 0.15);
-    expectClose(expectedSpend(fit.parameters, 0, 0), (p * gamma) / (q - 1), 0.05);
-    expect(Math.abs(fit.correlation)).toBeLessThan(0.05);
+    expectClose(expectedSpend(fit.parameters, 0, 0) ?? 0, (p * gamma) / (q - 1), 0.05);
+    expect(Math.abs(correlateSpend(customers))).toBeLessThan(0.05);
+  });
+
+  test('frequency and spend that grow together have a correlation of 1, and customers left out do not count', () => {
+    const together: Row[] = [
+      [1, 10, 1],
+      [2, 20, 1],
+      [3, 30, 1],
+    ];
+    expectClose(correlateSpend(toSpending(together)), 1, 1e-12);
+    expect(correlateSpend(toSpending([...together, [0, 0, 50], [9, 0, 5]]))).toBe(correlateSpend(toSpending(together)));
+    expect(correlateSpend(toSpending([[0, 0, 3]]))).toBe(0);
   });
 
   test('those without a repeat or a spend are left out; without any there is nothing to fit', () => {
@@ -77,14 +90,15 @@ describe('fitting spending', () => {
   });
 
   test('one spend for all is named and expected again', () => {
-    const fit = fitted([
+    const alike: Row[] = [
       [1, 20, 30],
       [4, 20, 10],
-    ]);
+    ];
+    const fit = fitted(alike);
     expect(fit.limits).toContain('common-spend');
-    expectClose(expectedSpend(fit.parameters, 0, 0), 20, 1e-4);
-    expectClose(expectedSpend(fit.parameters, 4, 20), 20, 1e-4);
-    expect(fit.correlation).toBe(0);
+    expectClose(expectedSpend(fit.parameters, 0, 0) ?? 0, 20, 1e-4);
+    expectClose(expectedSpend(fit.parameters, 4, 20) ?? 0, 20, 1e-4);
+    expect(correlateSpend(toSpending(alike))).toBe(0);
   });
 
   test('any spending gives finite parameters', () => {
@@ -95,7 +109,8 @@ describe('fitting spending', () => {
     );
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), (list) => {
-        const { parameters, logLikelihood, correlation } = fitted(list);
+        const { parameters, logLikelihood } = fitted(list);
+        const correlation = correlateSpend(toSpending(list));
         for (const value of Object.values(parameters)) expect(value).toBeGreaterThan(0);
         for (const value of [logLikelihood, correlation, ...Object.values(parameters)]) expect(Number.isFinite(value)).toBe(true);
       }),
@@ -108,8 +123,8 @@ describe('expected spend', () => {
   const published = { p: 6.25, q: 3.74, gamma: 15.44 };
 
   test('of the population and after two purchases', () => {
-    expectClose(expectedSpend(published, 0, 0), 35.22, 1e-4);
-    expectClose(expectedSpend(published, 2, 22.35), 24.66, 2e-4);
+    expectClose(expectedSpend(published, 0, 0) ?? 0, 35.22, 1e-4);
+    expectClose(expectedSpend(published, 2, 22.35) ?? 0, 24.66, 2e-4);
   });
 
   test('the own mean weighs more the more was bought', () => {
@@ -119,6 +134,6 @@ describe('expected spend', () => {
   });
 
   test('with q up to 1 there is no mean', () => {
-    expect([0.5, 1, 1.01].map((q) => hasMeanSpend({ ...published, q }))).toEqual([false, false, true]);
+    expect([0.5, 1, 1.01].map((q) => expectedSpend({ ...published, q }, 0, 0) === null)).toEqual([true, true, false]);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { centralInterval } from '../../../../src/model/clv/numeric/interval.ts';
 import { bootstrapBase, type Replicate } from '../../../../src/model/clv/shop/bootstrap.ts';
-import { demoPlan, generateOrders } from '../../../../src/model/clv/shop/demo.ts';
 import { fitPurchases } from '../../../../src/model/clv/shop/fit-purchases.ts';
 import { fitSpend } from '../../../../src/model/clv/shop/fit-spend.ts';
-import { observeCustomers } from '../../../../src/model/clv/shop/orders.ts';
 import { aggregateCustomers } from '../../../../src/model/clv/shop/purchase-table.ts';
 import { type BaseModels, type CustomerBase, valueBase } from '../../../../src/model/clv/shop/value-base.ts';
+import { demoPlan, generateOrders } from '../../../../src/widgets/lifetime-value/data/demo-shop.ts';
 import { expectClose } from '../numeric/close.ts';
+import { observe } from './observe.ts';
 import { published, toTable } from './shops.ts';
 
 const spend = { p: 6.25, q: 3.74, gamma: 15.44 };
@@ -59,7 +59,7 @@ describe('value of a base', () => {
 });
 
 function makeDemo(): { base: CustomerBase; models: BaseModels } {
-  const customers = observeCustomers(generateOrders(demoPlan, 1), { end: demoPlan.days, daysPerUnit: 1 });
+  const customers = observe(generateOrders(demoPlan, 1), { end: demoPlan.days, daysPerUnit: 1 });
   const table = aggregateCustomers(customers);
   const [purchases, spending] = [fitPurchases(table, 'BG/NBD'), fitSpend(customers)];
   if (purchases.kind === 'refused' || spending.kind === 'refused') throw new Error('The demo cannot be fitted.');

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accumulatePurchases, compareFrequencies, purchaseProbabilities } from '../../../../src/model/clv/shop/calibration.ts';
-import { checkHoldout } from '../../../../src/model/clv/shop/check-holdout.ts';
-import { demoPlan, generateOrders } from '../../../../src/model/clv/shop/demo.ts';
-import { expectedPurchases } from '../../../../src/model/clv/shop/forecast.ts';
-import { expectClose } from '../numeric/close.ts';
-import { models, published, smallShop, toTable } from './shops.ts';
+import { accumulatePurchases, compareFrequencies } from '../../../src/model/calibration/calibration.ts';
+import { checkHoldout } from '../../../src/model/calibration/holdout.ts';
+import { expectedPurchases } from '../../../src/model/clv/shop/forecast.ts';
+import { purchaseProbabilities } from '../../../src/model/clv/shop/purchase-probabilities.ts';
+import { listBuyingDays } from '../../../src/model/purchases/buying-days.ts';
+import { demoPlan, generateOrders } from '../../../src/widgets/lifetime-value/data/demo-shop.ts';
+import { expectClose } from '../clv/numeric/close.ts';
+import { toLog } from '../clv/shop/observe.ts';
+import { models, published, smallShop, toTable } from '../clv/shop/shops.ts';
 
 const sum = (column: Iterable<number>) => [...column].reduce((total, value) => total + value, 0);
 
@@ -46,10 +49,10 @@ describe('calibration', () => {
   });
 
   const orders = generateOrders({ ...demoPlan, customers: 3000 }, 2);
-  const observation = { end: demoPlan.days, daysPerUnit: 1 };
+  const days = listBuyingDays(toLog(orders), demoPlan.days);
 
   test('a shop made from the model follows it from day to day', () => {
-    const { day, actual, expected } = accumulatePurchases(demoPlan.purchases, orders, observation, 61);
+    const { day, actual, expected } = accumulatePurchases(demoPlan.purchases, days, demoPlan.days, 61);
     expect(day.at(-1)).toBe(demoPlan.days);
     expect(day).toHaveLength(9);
     actual.forEach((purchases, i) => {
@@ -59,7 +62,7 @@ describe('calibration', () => {
   });
 
   test('a holdout of that shop is predicted within a tenth, group by group in sum', () => {
-    const check = checkHoldout(orders, { ...observation, split: 365 }, 'BG/NBD');
+    const check = checkHoldout(days, { split: 365, end: demoPlan.days }, 'BG/NBD');
     if (check.kind === 'refused') throw new Error(check.reason);
     expectClose(check.predicted, check.actual, 0.1);
     expectClose(sum(check.groups.map(({ predicted }) => predicted)), check.predicted, 1e-12);
@@ -68,7 +71,7 @@ describe('calibration', () => {
   });
 
   test('a split before the first order is refused', () => {
-    expect(checkHoldout(orders, { ...observation, split: -1 }, 'BG/NBD')).toEqual({ kind: 'refused', reason: 'no-customers' });
+    expect(checkHoldout(days, { split: -1, end: demoPlan.days }, 'BG/NBD')).toEqual({ kind: 'refused', reason: 'no-customers' });
   });
 });
 

@@ -1,7 +1,13 @@
-import { createRandom } from '../numeric/random.ts';
-import type { PurchaseParameters } from './fit-purchases.ts';
-import type { SpendParameters } from './fit-spend.ts';
-import type { Orders } from './orders.ts';
+import { createRandom, type Random } from '../../../model/clv/numeric/random.ts';
+import type { PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
+import type { SpendParameters } from '../../../model/clv/shop/fit-spend.ts';
+
+/** A shop's orders, one entry an order: who bought (whole numbers from 0), on which day, for how much. */
+export interface Orders {
+  customer: Int32Array;
+  day: Int32Array;
+  amount: Float64Array;
+}
 
 /** What a synthetic shop is made from; purchase parameters are in days. Customers join evenly over the first `joining` days. */
 export interface ShopPlan {
@@ -30,7 +36,7 @@ export function generateOrders({ customers, days, joining, purchases, spend }: S
   const [customer, day, amount]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < customers; i += 1) {
     const rate = random.gamma(purchases.r) / purchases.alpha;
-    const dropout = random.beta(purchases.a, purchases.b);
+    const dropout = drawBeta(random, purchases.a, purchases.b);
     const perAmount = random.gamma(spend.q) / spend.gamma;
     let time = random.uniform() * joining;
     let hasLeft = false;
@@ -43,4 +49,9 @@ export function generateOrders({ customers, days, joining, purchases, spend }: S
     }
   }
   return { customer: Int32Array.from(customer), day: Int32Array.from(day), amount: Float64Array.from(amount) };
+}
+
+function drawBeta({ gamma }: Random, a: number, b: number): number {
+  const one = gamma(a);
+  return one / (one + gamma(b));
 }

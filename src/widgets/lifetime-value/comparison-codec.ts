@@ -1,5 +1,6 @@
-import { namesAny, type Query } from '../text/query.ts';
-import { defaultScenario, type Scenario } from './scenario.ts';
+import { namesAny, type Query } from '../../model/text/query.ts';
+import type { Scenario } from '../../model/clv/scenario.ts';
+import { defaultScenario } from './default-scenario.ts';
 import { parseScenario, scenarioKeys, serialiseScenario } from './scenario-codec.ts';
 
 /** A scenario that stands beside others. The label is the reader's own, up to 40 characters, empty if there is none. */

@@ -7,10 +7,11 @@ import {
   type NamedScenario,
   parseComparison,
   serialiseComparison,
-} from '../../../src/model/clv/comparison-codec.ts';
-import { conventions } from '../../../src/model/clv/convention.ts';
-import { bounds, defaultScenario, periods, type Scenario } from '../../../src/model/clv/scenario.ts';
-import { parseScenario, scenarioKeys, serialiseScenario } from '../../../src/model/clv/scenario-codec.ts';
+} from '../../src/widgets/lifetime-value/comparison-codec.ts';
+import { conventions } from '../../src/model/clv/convention.ts';
+import { bounds, periods, type Scenario } from '../../src/model/clv/scenario.ts';
+import { defaultScenario } from '../../src/widgets/lifetime-value/default-scenario.ts';
+import { parseScenario, scenarioKeys, serialiseScenario } from '../../src/widgets/lifetime-value/scenario-codec.ts';
 
 const within = ([min, max]: readonly [number, number]) =>
   fc.double({ min, max, noNaN: true }).map((value) => (Object.is(value, -0) ? 0 : value));
