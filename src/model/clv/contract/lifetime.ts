@@ -8,7 +8,7 @@ function sumOverLifetime(pattern: ContractPattern, ratio: number): Value {
   const outruns = ratio > 1 + closeToOne;
   if (pattern.kind === 'shifted-beta-geometric') {
     const { alpha, beta } = pattern;
-    if (outruns) return { kind: 'endless', reason: 'margin-outruns-discount' };
+    if (outruns) return toValue(Infinity);
     if (ratio < 1 - closeToOne) return toValue(meanGeometricSum(alpha, beta, ratio));
     return alpha > 1 ? toValue((alpha + beta - 1) / (alpha - 1)) : { kind: 'endless', reason: 'alpha-at-most-one' };
   }

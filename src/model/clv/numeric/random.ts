@@ -9,25 +9,21 @@ export interface Random {
 }
 
 /**
- * Random numbers from a seed: xoshiro128** (Blackman and Vigna 2018), its state filled from the seed by a Weyl sequence with mixing.
+ * Random numbers from a seed: sfc32 (Doty-Humphrey's small fast counting generator), its state stirred well before the first draw.
  * Gamma by Marsaglia and Tsang (2000), on normals by Box and Muller. The same seed gives the same numbers everywhere.
  *
  * `createRandom(1).uniform()` is always the same number; a thousand of them have a mean near .5.
  */
 export function createRandom(seed: number): Random {
-  let [a, b, c, d] = [1, 2, 3, 4].map((i) => mix(Math.trunc(seed) + Math.imul(i, 0x9e3779b9))) as [number, number, number, number];
-
+  let [a, b, c, count] = [0, 0, Math.trunc(seed), 1];
   const nextBits = () => {
-    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9);
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = rotate(d, 11);
-    return result >>> 0;
+    const bits = (a + b + count++) | 0;
+    a = b ^ (b >>> 9);
+    b = (c * 9) | 0;
+    c = (((c << 21) | (c >>> 11)) + bits) | 0;
+    return bits >>> 0;
   };
+  for (let round = 0; round < 20; round += 1) nextBits();
   const uniform = () => ((nextBits() >>> 6) * 2 ** 26 + (nextBits() >>> 6) + 0.5) / 2 ** 52;
   const exponential = () => -Math.log(uniform());
   const gamma = (shape: number): number => {
@@ -40,13 +36,4 @@ export function createRandom(seed: number): Random {
     }
   };
   return { uniform, exponential, gamma };
-}
-
-const rotate = (bits: number, by: number) => (bits << by) | (bits >>> (32 - by));
-
-/** Spreads the bits of a whole number over all 32 (the finaliser of MurmurHash3). */
-function mix(value: number): number {
-  let bits = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
-  return bits ^ (bits >>> 16);
 }

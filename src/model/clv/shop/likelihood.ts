@@ -32,7 +32,6 @@ export function purchaseLikelihood(
   const { rowOf: groupOf, first: groupRow } = findUniqueRows([frequency]);
   const bought = takeRows(frequency, groupRow);
   const counts = sumByRow(groupOf, groupRow.length, count);
-  const customers = counts.reduce((sum, weight) => sum + weight, 0);
   const chancesOf = bought.map((x) => chancesToLeave(model, x));
 
   return (parameters) => {
@@ -43,10 +42,9 @@ export function purchaseLikelihood(
     const perA = 1 / a;
     const perStays = chancesOf.map((chances) => 1 / (b + chances - 1));
     const logOdds = perStays.map((perStay) => Math.log(a * perStay));
-    let value = customers * r * logAlpha;
-    let [byR, byAlpha, byA, byB] = [customers * logAlpha, (customers * r) / alpha, 0, 0];
+    let [value, byR, byAlpha, byA, byB] = [0, 0, 0, 0, 0];
     // Second derivatives by pairs of r, α (l), a and b.
-    let [rr, rl, ra, rb, ll, la, lb, aa, ab, bb] = [0, customers / alpha, 0, 0, (-customers * r) / alpha ** 2, 0, 0, 0, 0, 0];
+    let [rr, rl, ra, rb, ll, la, lb, aa, ab, bb] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     // A loop without callbacks: sums shared with one would leave the registers, and the rows take twice the time.
     for (let i = 0; i < rows; i += 1) {
       const weight = count[i] as number;
@@ -92,8 +90,11 @@ export function purchaseLikelihood(
       const purchases = logRising(r, bought[group] as number);
       const stays = logRising(b, chancesOf[group] as number);
       const chances = logRising(a + b, chancesOf[group] as number);
-      value += weight * (purchases.value + stays.value - chances.value);
-      byR += weight * purchases.slope;
+      value += weight * (r * logAlpha + purchases.value + stays.value - chances.value);
+      byR += weight * (logAlpha + purchases.slope);
+      byAlpha += (weight * r) / alpha;
+      rl += weight / alpha;
+      ll -= (weight * r) / alpha ** 2;
       rr += weight * purchases.bend;
       byA -= weight * chances.slope;
       byB += weight * (stays.slope - chances.slope);
