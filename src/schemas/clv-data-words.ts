@@ -91,7 +91,7 @@ export const clvDataWordsSchema = strings(
       'count-not-whole',
     ),
   }),
-  facts: strings('customers', 'alive', 'aliveText', 'purchases', 'newCustomer', 'between'),
+  facts: strings('customers', 'alive', 'aliveText', 'purchases', 'newCustomer'),
   fit: strings(
     'title',
     'unit',
@@ -130,7 +130,23 @@ export const clvDataWordsSchema = strings(
     'day',
     'dayNumber',
   ),
-  list: strings('title', 'intro', 'search', 'count', 'previous', 'next', 'place', 'none', 'save').extend({
+  list: strings(
+    'title',
+    'intro',
+    'search',
+    'count',
+    'previous',
+    'next',
+    'place',
+    'none',
+    'save',
+    'saving',
+    'bounds',
+    'boundsComing',
+    'boundsInFile',
+    'low',
+    'high',
+  ).extend({
     columns: strings('id', 'frequency', 'recency', 'age', 'alive', 'purchases', 'spend', 'value'),
   }),
   sql: strings('title', 'intro', 'table', 'customer', 'date', 'amount', 'dialect', 'copy', 'copied'),

@@ -8,6 +8,8 @@ export const budgets = {
   longTasks: 0,
   /** Script of a tool's page once its island runs. */
   toolScriptKiB: 95,
+  /** All of `model/clv`, minified and compressed by gzip. */
+  modelKiB: 8,
   /** Pages a second of our build for each page a second of Starlight's; this one is a floor. */
   buildRatio: 1,
   /** Fitting a shop's customers, in milliseconds: as many as CDNOW has (2,357), then 100,000 and a million. */

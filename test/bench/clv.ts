@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { Worker } from 'node:worker_threads';
-import { demoPlan, generateOrders } from '../../src/model/clv/shop/demo.ts';
 import { fitPurchases, type PurchaseParameters } from '../../src/model/clv/shop/fit-purchases.ts';
-import { observeCustomers } from '../../src/model/clv/shop/orders.ts';
 import { aggregateCustomers, type Customers, type PurchaseTable } from '../../src/model/clv/shop/purchase-table.ts';
 import { valueBase } from '../../src/model/clv/shop/value-base.ts';
+import { demoPlan, generateOrders } from '../../src/widgets/lifetime-value/data/demo-shop.ts';
+import { observe } from '../model/clv/shop/observe.ts';
 import { budgets } from './budgets.ts';
+import { measureModelSize } from './clv-size.ts';
 import { cdnowPeriods, readCdnowOrders } from './read-cdnow.ts';
 import { besideBudget, formatTable } from './table.ts';
 
@@ -17,7 +18,7 @@ function generateCustomers(customers: number): Customers {
   const columns = { frequency: new Float64Array(customers), recency: new Float64Array(customers), age: new Float64Array(customers) };
   for (let from = 0; from < customers; from += shopSize) {
     const plan = { ...demoPlan, customers: Math.min(shopSize, customers - from) };
-    const observed = observeCustomers(generateOrders(plan, from), { end: plan.days, daysPerUnit: 1 });
+    const observed = observe(generateOrders(plan, from), { end: plan.days, daysPerUnit: 1 });
     for (const name of ['frequency', 'recency', 'age'] as const) columns[name].set(observed[name], from);
   }
   return columns;
@@ -84,7 +85,7 @@ function timeRival({ frequency, recency, age }: Customers): number | null {
 
 async function measureSmall(folder: string | undefined): Promise<string[][]> {
   const { calibrationEnd, daysPerUnit } = cdnowPeriods;
-  const customers = folder ? observeCustomers(readCdnowOrders(folder), { end: calibrationEnd, daysPerUnit }) : generateCustomers(cdnowSize);
+  const customers = folder ? observe(readCdnowOrders(folder), { end: calibrationEnd, daysPerUnit }) : generateCustomers(cdnowSize);
   const { frequency, recency, age } = customers;
   const starts: number[] = [];
   for (let start = 0; start < 5; start += 1) starts.push(await timeCold({ frequency, recency, age }));
@@ -131,5 +132,7 @@ export async function printFits(folder: string | undefined): Promise<void> {
   rows.push(...measureLarge(100_000, budgets.fitHundredThousandMs), ...measureLarge(1_000_000, budgets.fitMillionMs));
   const peak = process.resourceUsage().maxRSS / 1024;
   rows.push(['memory of the process at its peak, MiB', besideBudget(peak, budgets.fitMillionMiB, 0), '']);
+  const head = ['gzip', 'KiB', 'bytes'];
+  console.log(`\nThe customer-value model, bundled with all it uses (measured / budget)\n\n${formatTable(head, await measureModelSize())}`);
   console.log(`\nFitting BG/NBD (measured / budget)\n\n${formatTable(['', 'measured', ''], rows)}`);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Orders } from '../../src/model/clv/shop/orders.ts';
 import type { Customers } from '../../src/model/clv/shop/purchase-table.ts';
+import type { Orders } from '../../src/widgets/lifetime-value/data/demo-shop.ts';
 
 const toDay = (date: string) => Date.parse(`${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6, 8)}`) / 86_400_000;
 

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { checkHoldout } from '../../src/model/clv/shop/check-holdout.ts';
+import { correlateSpend } from '../../src/model/calibration/correlation.ts';
+import { checkHoldout } from '../../src/model/calibration/holdout.ts';
 import { expectedSpend } from '../../src/model/clv/shop/expected-spend.ts';
 import { fitPurchases, type PurchaseParameters } from '../../src/model/clv/shop/fit-purchases.ts';
 import { fitSpend } from '../../src/model/clv/shop/fit-spend.ts';
 import { expectedPurchases, forecastPurchases, probabilityAlive } from '../../src/model/clv/shop/forecast.ts';
 import type { PurchaseModel } from '../../src/model/clv/shop/likelihood.ts';
-import { observeCustomers } from '../../src/model/clv/shop/orders.ts';
 import { aggregateCustomers, type PurchaseTable } from '../../src/model/clv/shop/purchase-table.ts';
+import { listBuyingDays } from '../../src/model/purchases/buying-days.ts';
+import { observe, toLog } from '../model/clv/shop/observe.ts';
 import { cdnowPeriods, readCdnowOrders, readCdnowSummary } from './read-cdnow.ts';
 import { formatTable } from './table.ts';
 
@@ -44,9 +46,9 @@ function fitOrThrow(table: PurchaseTable, model: PurchaseModel) {
 }
 
 const orders = readCdnowOrders(folder);
-const customers = observeCustomers(orders, { end: cdnowPeriods.calibrationEnd, daysPerUnit: cdnowPeriods.daysPerUnit });
+const customers = observe(orders, { end: cdnowPeriods.calibrationEnd, daysPerUnit: cdnowPeriods.daysPerUnit });
 const table = aggregateCustomers(customers);
-compare('customers', customers.customer.length, '2357');
+compare('customers', customers.frequency.length, '2357');
 compare(
   'repeat purchases',
   customers.frequency.reduce((sum, x) => sum + x, 0),
@@ -75,8 +77,8 @@ compare('Gamma-Gamma p', spend.parameters.p, '6.25');
 compare('Gamma-Gamma q', spend.parameters.q, '3.74');
 compare('Gamma-Gamma γ', spend.parameters.gamma, '15.44');
 show('Gamma-Gamma log-likelihood', spend.logLikelihood);
-show('correlation of frequency and spend', spend.correlation);
-show('mean spend of the population', expectedSpend(spend.parameters, 0, 0), 2);
+show('correlation of frequency and spend', correlateSpend(customers));
+show('mean spend of the population', expectedSpend(spend.parameters, 0, 0) ?? Number.NaN, 2);
 
 const published: PurchaseParameters = { model: 'BG/NBD', r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 };
 const yearly = (rate: number) => (1 + rate) ** (1 / 52) - 1;
@@ -94,8 +96,9 @@ compare('residual purchases, 15 % a year, (2, 30.43, 38.86)', forecast(published
 compare('residual purchases, 15 % a year, (10, 35, 39)', forecast(published, [10, 35, 39], null, yearly(0.15)), '22.87539');
 show('purchases of a new customer in 39 weeks', expectedPurchases(published, Float64Array.of(39))[0] ?? Number.NaN);
 
+const days = listBuyingDays(toLog(orders), cdnowPeriods.end);
 for (const model of ['BG/NBD', 'MBG/NBD'] as const) {
-  const holdout = checkHoldout(orders, { ...cdnowPeriods, split: cdnowPeriods.calibrationEnd }, model);
+  const holdout = checkHoldout(days, { split: cdnowPeriods.calibrationEnd, end: cdnowPeriods.end }, model);
   if (holdout.kind === 'refused') throw new Error(`The holdout was refused: ${holdout.reason}.`);
   show(`${model}, next 39 weeks, predicted`, holdout.predicted, 1);
   if (model === 'BG/NBD') show('next 39 weeks, made', holdout.actual, 0);

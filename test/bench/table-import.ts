@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { demoPlan, generateOrders } from '../../src/model/clv/shop/demo.ts';
+import { demoPlan, generateOrders } from '../../src/widgets/lifetime-value/data/demo-shop.ts';
 import { launchChromium } from './browser.ts';
 import { budgets } from './budgets.ts';
 import { serveCompressed } from './static-server.ts';

@@ -12,6 +12,7 @@ const words = wordsOf('lifetime-value');
 const contract = wordsOf('clv-contract');
 const data = wordsOf('clv-data');
 const regular = 'level=contract&table=100-63.1-46.8-38.2-32.6-28.9-26.2-24.1';
+const { results } = words;
 const value = (page: Page) => page.locator('.clv-value').first().textContent();
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -38,6 +39,12 @@ describe('customers under contract', () => {
     expect(await value(page)).toBe('£369.49');
     expect(await page.locator('.clv-facts').first().textContent()).toContain('£337.39');
     await page.locator('.clv-interval', { hasText: /£3[0-9.]+ and £3[0-9.]+ with 95/ }).waitFor();
+    expect(await page.locator('.clv-conventions .number').first().textContent()).toMatch(/^£369\.49£3[\d.]+ to £\d/);
+    const facts = page.locator('.clv-facts > div');
+    for (const name of [contract.facts.lifetime, 'Renewals behind them: 7', results.payback, results.ratio, results.net]) {
+      expect(await facts.filter({ hasText: name }).locator('dd').textContent(), name).toMatch(/\d.* (to|and payment) .*\d/);
+    }
+    expect(await page.locator('.clv-remarks').first().textContent()).toMatch(/α 0\.704 \([\d.]+ to [\d.]+\)/);
     expect(new URL(page.url()).searchParams.get('table')).toMatch(/^100-63\.1-46\.8/);
     await page.context().close();
   });
@@ -75,6 +82,10 @@ describe('customers who buy when they like', () => {
     expect(await page.locator('.clv-answer').textContent()).not.toMatch(/NaN|Infinity|undefined/);
 
     const rows = page.locator('.clv-list tbody tr');
+    await rows.first().locator('small').first().waitFor();
+    expect(await rows.first().locator('td').first().textContent()).toMatch(/^£[\d.,]+£[\d.,]+ to £[\d.,]+$/);
+    expect(await rows.first().locator('small').count()).toBe(4);
+    expect(await page.locator('.clv-facts').nth(1).textContent()).toMatch(/r [\d.]+ \([\d.]+ to [\d.]+\)/);
     const first = await rows.first().textContent();
     await page.locator('.clv-list').getByRole('button', { name: data.list.columns.alive }).focus();
     await page.keyboard.press('Enter');
@@ -86,7 +97,10 @@ describe('customers who buy when they like', () => {
 
     const [file] = await Promise.all([page.waitForEvent('download'), button(page, data.list.save).click()]);
     const saved = await readFile(await file.path(), 'utf8');
-    expect(saved.trim().split('\n').length).toBe(401);
+    const lines = saved.trim().split('\n');
+    expect(lines.length).toBe(401);
+    expect(lines[0]).toContain('Value, from');
+    expect(lines[1]?.split(',').length).toBe(17);
     await page.context().close();
   });
 
@@ -156,6 +170,24 @@ test('with the number of customers known, the rate and the value get an interval
   const page = await openPage(path);
   await page.getByLabel(words.fields.sample.label).fill('400');
   expect(await page.locator('.clv-interval').first().textContent()).toBe('Between £321.67 and £417.08 with 95 % confidence');
+  expect(await page.locator('.clv-conventions .number').first().textContent()).toBe('£366.67£321.67 to £417.08');
+  const facts = page.locator('.clv-facts > div');
+  for (const name of [results.expectedLifetime, results.payback, results.ratio, results.net, results.breakEvenMargin]) {
+    expect(await facts.filter({ hasText: name }).locator('dd').textContent(), name).toMatch(/\d.* (to|and payment) .*\d/);
+  }
+  expect(await facts.filter({ hasText: results.breakEven }).locator('dd').first().textContent()).toContain('no interval');
+  expect(await page.locator('.clv-elasticities').textContent()).toMatch(/2\.67% \(2\.22% to 3\.17%\)/);
+  await button(page, words.compare.keep).click();
+  const row = page.locator('.clv-compare tbody tr', { hasText: results.payback }).locator('td');
+  expect(await row.first().textContent()).toMatch(/^3 years \(\d years to \d years\)$/);
+  await page.context().close();
+});
+
+test('without it the page asks for it beside every list of estimates', async () => {
+  const page = await openPage(path);
+  await page.locator('.clv-value').waitFor();
+  expect(await page.getByText(results.needSample).count()).toBe(2);
+  expect(await page.locator('.clv-conventions .number').first().textContent()).toBe('£366.67');
   await page.context().close();
 });
 

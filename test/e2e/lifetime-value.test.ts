@@ -50,9 +50,38 @@ describe('the lifetime-value calculator', () => {
     expect(await retention.inputValue()).toBe('eighty');
     await retention.fill('120');
     expect(await page.locator('.field-wrong').filter({ hasText: '100 or less' }).count()).toBe(1);
+    await page.getByRole('button', { name: words.period.asTyped }).click();
     await retention.fill('90');
     expect(await page.locator('.field-wrong:not(:empty)').count()).toBe(0);
     expect(await value(page)).toBe('£550');
+    await page.context().close();
+  });
+
+  test('another period tells the same customer in it, or renames what was typed', async () => {
+    const page = await openPage(path);
+    const period = (name: string) => page.locator('.choices-row label', { hasText: name }).first();
+    await period(words.period.names.month).click();
+    expect(await field(page, words.fields.margin.label).inputValue()).toBe('8.333333');
+    expect(Number(await field(page, words.fields.retention.label).last().inputValue())).toBeCloseTo(100 * 0.8 ** (1 / 12), 4);
+    expect(await page.locator('.clv-inputs [role=status]').first().textContent()).toContain(words.period.converted);
+    await period(words.period.names.year).click();
+    expect(await value(page)).toBe('£366.67');
+    await period(words.period.names.month).click();
+    await page.getByRole('button', { name: words.period.asTyped }).click();
+    expect(await field(page, words.fields.margin.label).inputValue()).toBe('100');
+    expect(await value(page)).toBe('£366.67');
+    await page.goto(`${new URL(page.url()).origin}${path}?horizon=100`);
+    await period(words.period.names.month).click();
+    expect(await page.locator('.clv-inputs [role=status]').first().textContent()).toContain(words.fields.horizon.label);
+    expect(new URL(page.url()).searchParams.get('period')).toBeNull();
+    await page.context().close();
+  });
+
+  test('beside the chart of what the value depends on stand its elasticities', async () => {
+    const page = await openPage(path);
+    const told = await page.locator('.clv-elasticities').textContent();
+    expect(told).toContain('2.67%');
+    expect(told).toContain('-0.24%');
     await page.context().close();
   });
 

@@ -18,6 +18,9 @@ async function run(tasks: Task[]): Promise<Report[]> {
     );
   return reports;
 }
+const columns = ['id', 'value', 'alive', 'purchases', 'spend', 'frequency', 'recency', 'age', 'count'];
+const head = Object.fromEntries(columns.map((name) => [name, name])) as Extract<Task, { kind: 'export' }>['head'];
+const file: Task = { kind: 'export', head, low: '{name} from', high: '{name} to' };
 const demo: Task = { kind: 'demo', seed: 7, today: 20_000, moneyScale: 1 };
 const pick = <K extends Report['kind']>(reports: Report[], kind: K) =>
   reports.filter((report): report is Extract<Report, { kind: K }> => report.kind === kind);
@@ -50,15 +53,40 @@ describe('a base of customers', () => {
       { kind: 'estimate', terms, replications: 1 },
       { kind: 'page', by: 'alive', isDescending: false, search: '', from: 0, size: 400 },
       { kind: 'page', by: 'id', isDescending: false, search: 'c01', from: 0, size: 5 },
-      { kind: 'export', head: ['id'] },
+      file,
     ]);
     const [byAlive, found] = pick(reports, 'page');
     const alive = (byAlive?.rows ?? []).map((row) => row.alive);
     expect(alive).toEqual(alive.toSorted((a, b) => a - b));
     expect(found?.total).toBe(100);
     expect(found?.rows[0]?.id).toBe('C0100');
-    const [file] = pick(reports, 'file');
-    expect((await file?.file.text())?.trim().split('\n').length).toBe(401);
+    const [saved] = pick(reports, 'file');
+    const lines = (await saved?.file.text())?.trim().split('\r\n') ?? [];
+    expect(lines).toHaveLength(401);
+    expect(lines[0]).toContain('value from,value to,alive from,alive to');
+  });
+
+  test('every customer has bounds once the fit has been repeated, around the estimate and narrower than nothing at all', async () => {
+    const reports = await run([
+      demo,
+      { kind: 'estimate', terms, replications: 40 },
+      { kind: 'page', by: 'value', isDescending: true, search: '', from: 0, size: 12 },
+    ]);
+    expect(pick(reports, 'rows')[0]?.rows.every(({ bounds }) => bounds === null)).toBe(true);
+    const rows = pick(reports, 'page')[0]?.rows ?? [];
+    expect(rows).toHaveLength(12);
+    for (const row of rows) {
+      for (const name of ['value', 'alive', 'purchases', 'spend'] as const) {
+        const bounds = row.bounds?.[name];
+        expect(bounds?.low).toBeLessThanOrEqual(row[name]);
+        expect(bounds?.high).toBeGreaterThanOrEqual(row[name]);
+      }
+      expect((row.bounds?.value?.high ?? 0) / (row.bounds?.value?.low ?? 1)).toBeGreaterThan(1);
+    }
+    const { parameters } = pick(reports, 'repeated').at(-1) ?? {};
+    const fitted = pick(reports, 'estimated')[0]?.estimate.purchases.parameters;
+    expect(parameters?.alpha?.low).toBeLessThan(fitted?.alpha ?? 0);
+    expect(parameters?.alpha?.high).toBeGreaterThan(fitted?.alpha ?? 0);
   });
 
   test('money scales with the edition, and other terms change no fit', async () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { conventions } from '../../src/model/clv/convention.ts';
+import { bounds, periods, type Scenario } from '../../src/model/clv/scenario.ts';
 import {
   type Comparison,
   comparisonKeys,
@@ -8,8 +10,6 @@ import {
   parseComparison,
   serialiseComparison,
 } from '../../src/widgets/lifetime-value/comparison-codec.ts';
-import { conventions } from '../../src/model/clv/convention.ts';
-import { bounds, periods, type Scenario } from '../../src/model/clv/scenario.ts';
 import { defaultScenario } from '../../src/widgets/lifetime-value/default-scenario.ts';
 import { parseScenario, scenarioKeys, serialiseScenario } from '../../src/widgets/lifetime-value/scenario-codec.ts';
 

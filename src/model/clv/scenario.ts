@@ -41,7 +41,8 @@ const periodsPerYear: Record<Period, number> = { year: 1, quarter: 4, month: 12 
  * `isHorizonRounded` where the horizon is not a whole number of the new periods.
  */
 export type ScenarioConversion =
-  { kind: 'converted'; scenario: Scenario; isHorizonRounded: boolean } | { kind: 'out-of-bounds'; field: keyof typeof bounds };
+  | { kind: 'converted'; scenario: Scenario; isHorizonRounded: boolean }
+  | { kind: 'out-of-bounds'; field: keyof typeof bounds };
 
 /**
  * The same customer told in another period: rates convert together, r_year = r_month¹², i_month = (1+i)^(1/12) − 1; the margin is

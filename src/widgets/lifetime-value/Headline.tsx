@@ -4,18 +4,17 @@ import { count, fill } from '../../i18n/words.ts';
 import type { Convention } from '../../model/clv/convention.ts';
 import type { Scenario } from '../../model/clv/scenario.ts';
 import type { Value } from '../../model/clv/value.ts';
+import { amountOf, type Bounds } from './doubt.ts';
 import type { CalculatorWords } from './props.ts';
 import type { View } from './view.ts';
-
-/** How far an estimate may be off: bounds (null for one beyond every number), or what is needed to tell. */
-export type Uncertainty = { kind: 'interval'; low: number; high: number | null } | { kind: 'none'; need: string };
 
 interface Props {
   locale: Locale;
   words: CalculatorWords;
   view: View;
   value: Value;
-  uncertainty: Uncertainty;
+  /** Bounds of the value, or what is needed to tell them. */
+  bounds: Bounds | string;
   isStale: boolean;
 }
 
@@ -25,7 +24,7 @@ export function periodsOf(locale: Locale, words: CalculatorWords, period: Scenar
 }
 
 /** The value of one customer, what it is a value over, and how far it may be off. */
-export function Headline({ locale, words, view: { scenario, currency }, value, uncertainty, isStale }: Props) {
+export function Headline({ locale, words, view: { scenario, currency }, value, bounds, isStale }: Props) {
   const { results } = words;
   const money = (amount: number) => formatMoney(locale, amount, currency);
   const title =
@@ -44,11 +43,11 @@ export function Headline({ locale, words, view: { scenario, currency }, value, u
             <output className="clv-value">{money(value.amount)}</output>
             <p className="small label">{fill(results.perCustomer, { convention: words.conventions.of[scenario.convention].name })}</p>
             <p className="small label clv-interval">
-              {uncertainty.kind === 'none'
-                ? fill(results.intervalNone, { need: uncertainty.need })
-                : uncertainty.high === null
-                  ? fill(results.intervalOpen, { low: money(uncertainty.low) })
-                  : fill(results.interval, { low: money(uncertainty.low), high: money(uncertainty.high) })}
+              {typeof bounds === 'string'
+                ? fill(results.intervalNone, { need: bounds })
+                : Number.isFinite(bounds.high)
+                  ? fill(results.interval, { low: money(bounds.low), high: money(bounds.high) })
+                  : fill(results.intervalOpen, { low: money(bounds.low) })}
             </p>
           </>
         )}
@@ -57,20 +56,28 @@ export function Headline({ locale, words, view: { scenario, currency }, value, u
   );
 }
 
+/** What a customer is worth under one convention, with its bounds where they are known. */
+export interface ConventionValue {
+  convention: Convention;
+  value: Value;
+  bounds: Bounds | null;
+}
+
 interface ConventionsProps {
   locale: Locale;
   words: CalculatorWords;
   view: View;
-  values: { convention: Convention; value: Value }[];
+  values: readonly ConventionValue[];
   onConvention: (convention: Convention) => void;
 }
 
 /** The four conventions side by side, one of them chosen. */
 export function Conventions({ locale, words, view, values, onConvention }: ConventionsProps) {
+  const tell = (amount: number) => (Number.isFinite(amount) ? formatMoney(locale, amount, view.currency) : '∞');
   return (
     <fieldset className="clv-conventions label">
       <legend>{words.conventions.legend}</legend>
-      {values.map(({ convention, value }) => (
+      {values.map(({ convention, value, bounds }) => (
         <label key={convention}>
           <input
             type="radio"
@@ -82,34 +89,30 @@ export function Conventions({ locale, words, view, values, onConvention }: Conve
             <b>{words.conventions.of[convention].name}</b>
             <small>{words.conventions.of[convention].meaning}</small>
           </span>
-          <span className="number">{value.kind === 'finite' ? formatMoney(locale, value.amount, view.currency) : '∞'}</span>
+          <span className="number">
+            {tell(amountOf(value))}
+            {bounds !== null && <small>{fill(words.results.between, { low: tell(bounds.low), high: tell(bounds.high) })}</small>}
+          </span>
         </label>
       ))}
     </fieldset>
   );
 }
 
-/** An estimate that follows from the value, with its bounds where they are known: `1.47 (1.29 to 1.67)`. */
-export function withBounds(words: CalculatorWords, value: number, uncertainty: Uncertainty, tell: (value: number) => string): string {
-  if (uncertainty.kind === 'none') return tell(value);
-  return fill(words.results.withBounds, {
-    value: tell(value),
-    low: tell(uncertainty.low),
-    high: uncertainty.high === null ? '∞' : tell(uncertainty.high),
-  });
-}
-
-/** Facts with their names, each with the sentence that keeps it from being misread. */
-export function FactList({ facts }: { facts: readonly (readonly [name: string, text: string])[] }) {
+/** Facts with their names, each with the sentence that keeps it from being misread; `note` says why they have no intervals. */
+export function FactList({ facts, note }: { facts: readonly (readonly [name: string, text: string])[]; note?: string | undefined }) {
   return (
-    <dl className="clv-facts">
-      {facts.map(([name, text]) => (
-        <div key={name}>
-          <dt className="label">{name}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {note !== undefined && <p className="small label">{note}</p>}
+      <dl className="clv-facts">
+        {facts.map(([name, text]) => (
+          <div key={name}>
+            <dt className="label">{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -1,10 +1,10 @@
 import { type ReactNode, useId } from 'react';
 import { type Currency, currencies, currencySign } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { periods } from '../../model/clv/scenario.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { NumberField } from '../kit/NumberField.tsx';
 import type { FieldName } from './fields.ts';
+import { PeriodChoice } from './PeriodChoice.tsx';
 import type { CalculatorWords } from './props.ts';
 import type { Figures } from './use-figures.ts';
 import type { View } from './view.ts';
@@ -17,6 +17,8 @@ interface Props {
   /** The figures that a level asks for, besides what it asks in a way of its own. */
   fields: readonly FieldName[];
   onView: (view: View) => void;
+  /** Whether a period is that of a table, so that another one does not change the figures. */
+  isOfTable?: boolean;
   /** What a level asks first, and what it asks of the customers. */
   before?: ReactNode;
   children?: ReactNode;
@@ -39,7 +41,7 @@ export function Figure({ name, locale, words, view, figures }: Pick<Props, 'loca
 }
 
 /** What the reader enters at any level: money, time, and how far ahead. */
-export function Inputs({ locale, words, view, figures, fields, onView, before, children }: Props) {
+export function Inputs({ locale, words, view, figures, fields, onView, isOfTable = false, before, children }: Props) {
   const currencyId = useId();
   const { scenario, currency } = view;
   const currencyNames: Record<Currency, string> = {
@@ -53,13 +55,7 @@ export function Inputs({ locale, words, view, figures, fields, onView, before, c
   return (
     <div className="clv-inputs label">
       {before}
-      <Choices
-        legend={words.period.legend}
-        layout="row"
-        options={periods.map((value) => ({ value, label: words.period.names[value] }))}
-        value={scenario.period}
-        onChange={(period) => onView({ ...view, scenario: { ...scenario, period } })}
-      />
+      <PeriodChoice {...{ words, view, onView, isOfTable }} />
       {figure('margin')}
       {figure('marginShare')}
       {children}

@@ -1,12 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { defaultCurrency } from '../../i18n/format.ts';
-import { defaultScenario } from './default-scenario.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
 import { PersonalState } from '../kit/PersonalState.tsx';
 import { addressOf, useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
 import { Widget } from '../kit/Widget.tsx';
+import { defaultScenario } from './default-scenario.ts';
 import type { LevelProps } from './level.ts';
 import type { LifetimeValueProps } from './props.ts';
 import { QuickLevel } from './quick/QuickLevel.tsx';

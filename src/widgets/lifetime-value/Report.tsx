@@ -3,12 +3,12 @@ import { flushSync } from 'react-dom';
 import { formatDate, formatMoney, formatPercent } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { fill } from '../../i18n/words.ts';
-import type { Convention } from '../../model/clv/convention.ts';
 import type { Value } from '../../model/clv/value.ts';
 import { addressToShare } from '../../model/text/address.ts';
 import { printOnly } from '../kit/print-only.ts';
 import { publishedAddress } from '../kit/published.ts';
-import { FactList, Headline, periodsOf, Remarks, type Uncertainty } from './Headline.tsx';
+import { amountOf, type Bounds, withBounds } from './doubt.ts';
+import { type ConventionValue, FactList, Headline, periodsOf, Remarks } from './Headline.tsx';
 import type { CalculatorWords } from './props.ts';
 import type { View } from './view.ts';
 
@@ -17,8 +17,8 @@ interface Props {
   words: CalculatorWords;
   view: View;
   value: Value;
-  values: { convention: Convention; value: Value }[];
-  uncertainty: Uncertainty;
+  values: readonly ConventionValue[];
+  bounds: Bounds | string;
   facts: readonly (readonly [name: string, text: string])[];
   meaning: readonly (string | null)[];
   /** What a level asks besides money and time. */
@@ -27,11 +27,12 @@ interface Props {
 }
 
 /** One page on paper: what was entered, what it comes to, what that means, and the address that shows it again. */
-export function Report({ locale, words, view, value, values, uncertainty, facts, meaning, inputs, children }: Props) {
+export function Report({ locale, words, view, value, values, bounds, facts, meaning, inputs, children }: Props) {
   const [isPrinting, setPrinting] = useState(false);
   const { scenario, currency } = view;
   const { report, fields } = words;
   const money = (amount: number) => formatMoney(locale, amount, currency);
+  const tell = (amount: number) => (Number.isFinite(amount) ? money(amount) : '∞');
   const entered: (readonly [string, string])[] = [
     [fields.margin.label, money(scenario.margin)],
     ...inputs,
@@ -55,7 +56,7 @@ export function Report({ locale, words, view, value, values, uncertainty, facts,
       </button>
       {isPrinting && (
         <section className="clv-report">
-          <Headline {...{ locale, words, view, value, uncertainty }} isStale={false} />
+          <Headline {...{ locale, words, view, value, bounds }} isStale={false} />
           <div className="clv-report-pair">
             <div>
               <h3>{report.inputs}</h3>
@@ -66,8 +67,8 @@ export function Report({ locale, words, view, value, values, uncertainty, facts,
               <FactList
                 facts={[
                   ...values.map(
-                    ({ convention, value: other }) =>
-                      [words.conventions.of[convention].name, other.kind === 'finite' ? money(other.amount) : '∞'] as const,
+                    ({ convention, value: other, bounds: around }) =>
+                      [words.conventions.of[convention].name, withBounds(words, tell(amountOf(other)), around, money)] as const,
                   ),
                   ...facts,
                 ]}

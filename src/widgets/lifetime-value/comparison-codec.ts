@@ -1,5 +1,5 @@
-import { namesAny, type Query } from '../../model/text/query.ts';
 import type { Scenario } from '../../model/clv/scenario.ts';
+import { namesAny, type Query } from '../../model/text/query.ts';
 import { defaultScenario } from './default-scenario.ts';
 import { parseScenario, scenarioKeys, serialiseScenario } from './scenario-codec.ts';
 

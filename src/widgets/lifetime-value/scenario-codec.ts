@@ -1,6 +1,6 @@
-import { namesAny, type Query } from '../../model/text/query.ts';
 import { conventions } from '../../model/clv/convention.ts';
 import { bounds, periods, type Scenario } from '../../model/clv/scenario.ts';
+import { namesAny, type Query } from '../../model/text/query.ts';
 import { defaultScenario } from './default-scenario.ts';
 
 /** Names in the query string: short, stable, never reused. */

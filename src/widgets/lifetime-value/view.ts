@@ -1,9 +1,9 @@
 import { type Currency, currencies } from '../../i18n/format.ts';
-import { comparisonKeys, type NamedScenario, parseComparison, serialiseComparison } from './comparison-codec.ts';
-import { isConvention } from '../../model/clv/convention.ts';
+import { conventions } from '../../model/clv/convention.ts';
 import { bounds, type Scenario } from '../../model/clv/scenario.ts';
 import type { Shelf } from '../kit/store.ts';
 import type { QueryCodec } from '../kit/use-query.ts';
+import { comparisonKeys, type NamedScenario, parseComparison, serialiseComparison } from './comparison-codec.ts';
 
 /** What is known of the customers: one rate, a survival table, or purchases. */
 export const levels = ['quick', 'contract', 'data'] as const;
@@ -105,11 +105,12 @@ const isWithin = (value: unknown, [least, most]: readonly [number, number]): boo
   typeof value === 'number' && value >= least && value <= most;
 
 function isScenario(found: Partial<Scenario> | undefined): found is Scenario {
-  if (found === undefined || !isConvention(String(found.convention))) return false;
-  const { horizon, period } = found;
+  if (found === undefined) return false;
+  const { horizon, period, convention } = found;
   const hasNumbers = (['margin', 'retentionRate', 'discountRate', 'growthRate', 'acquisitionCost'] as const).every((field) =>
     isWithin(found[field], bounds[field]),
   );
+  if (!(conventions as readonly unknown[]).includes(convention)) return false;
   return hasNumbers && (horizon === null || isWithin(horizon, bounds.horizon)) && ['month', 'quarter', 'year'].includes(String(period));
 }
 

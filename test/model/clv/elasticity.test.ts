@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { conventions } from '../../../src/model/clv/convention.ts';
 import type { Scenario } from '../../../src/model/clv/scenario.ts';
-import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
 import { drivers, elasticities } from '../../../src/model/clv/sensitivity.ts';
 import { constantRetention } from '../../../src/model/clv/value.ts';
+import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
 
 const worth = (scenario: Scenario) => {
   const value = constantRetention(scenario).value(scenario.convention, scenario.horizon);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { payback } from '../../../src/model/clv/payback.ts';
 import type { Scenario } from '../../../src/model/clv/scenario.ts';
-import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
 import { constantRetention } from '../../../src/model/clv/value.ts';
+import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
 
 const payBack = (changes: Partial<Scenario>) => {
   const scenario = { ...defaultScenario, ...changes };

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conventions, paymentTime } from '../../../src/model/clv/convention.ts';
 import { bounds, convertScenario, periods, type Scenario } from '../../../src/model/clv/scenario.ts';
-import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
 import { elasticities, sensitivity } from '../../../src/model/clv/sensitivity.ts';
 import { constantRetention } from '../../../src/model/clv/value.ts';
+import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
 
 const within = ([min, max]: readonly [number, number]) =>
   fc.double({ min, max, noNaN: true }).map((value) => (Object.is(value, -0) ? 0 : value));

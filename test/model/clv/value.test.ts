@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conventions } from '../../../src/model/clv/convention.ts';
 import { valueCurve } from '../../../src/model/clv/curve.ts';
-import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
 import { annuityOverLifetime, constantRetention, expectedLifetime, type Value } from '../../../src/model/clv/value.ts';
+import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
 
 const reference = { margin: 100, retentionRate: 0.8, discountRate: 0.1, growthRate: 0 };
 const amount = (value: Value) => (value.kind === 'finite' ? value.amount : Number.NaN);

@@ -9,9 +9,8 @@ import type { ContractPattern } from './pattern.ts';
  */
 export function redrawCohort({ survivors, size }: Cohort, { gamma }: Random): Cohort {
   const perShare = (size ?? 0) / (survivors[0] ?? 1);
-  let there = 0;
-  const drawn = survivors.map((share, period) => gamma((share - (survivors[period + 1] ?? 0)) * perShare));
-  return { survivors: drawn.reverse().map((group) => (there += group)).reverse(), size };
+  const groups = survivors.map((share, period) => gamma((share - (survivors[period + 1] ?? 0)) * perShare));
+  return { survivors: groups.map((_, period) => groups.slice(period).reduce((there, group) => there + group)), size };
 }
 
 /**

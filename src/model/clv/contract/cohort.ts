@@ -27,7 +27,8 @@ export function poolRenewals(cohorts: readonly Cohort[]): Renewal[] {
     const weight = (size ?? 1) / total;
     const start = survivors[0] ?? 1;
     survivors.slice(1).forEach((share, index) => {
-      const renewal = (pooled[index] ??= { stayed: 0, left: 0 });
+      const renewal = pooled[index] ?? { stayed: 0, left: 0 };
+      pooled[index] = renewal;
       renewal.stayed += (share / start) * weight;
       renewal.left += (((survivors[index] ?? share) - share) / start) * weight;
     });

@@ -71,7 +71,10 @@ function solve(equations: number[][]): number[] | null {
     if (!(pivot > 0)) return null;
     for (const other of equations) {
       const factor = (other[i] as number) / pivot;
-      if (other !== row) row.forEach((term, j) => void (other[j] = (other[j] as number) - factor * term));
+      if (other === row) continue;
+      row.forEach((term, j) => {
+        other[j] = (other[j] as number) - factor * term;
+      });
     }
   }
   return equations.map((row, i) => (row.at(-1) as number) / (row[i] as number));

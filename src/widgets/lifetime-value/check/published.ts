@@ -1,10 +1,10 @@
 import { fitContracts } from '../../../model/clv/contract/fit.ts';
 import { discountedLifetime } from '../../../model/clv/contract/lifetime.ts';
 import { payback } from '../../../model/clv/payback.ts';
-import { defaultScenario } from '../default-scenario.ts';
 import type { PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
 import { forecastPurchases, probabilityAlive } from '../../../model/clv/shop/forecast.ts';
 import { constantRetention } from '../../../model/clv/value.ts';
+import { defaultScenario } from '../default-scenario.ts';
 
 /** A published number: where from, its letters and figures (the same in every language), what is printed and how many decimals it has. */
 export interface PublishedCase {
@@ -29,8 +29,8 @@ const worthOf = (convention: 'A0' | 'A1' | 'M' | 'B') => () => {
 };
 
 function patternOf(survivors: number[], name: 'alpha' | 'beta') {
-  const fit = fitContracts([{ survivors, size: null }]);
-  return fit.kind === 'fitted' && fit.pattern.kind === 'shifted-beta-geometric' ? fit.pattern[name] : Number.NaN;
+  const { pattern } = fitContracts([{ survivors, size: null }]);
+  return pattern.kind === 'shifted-beta-geometric' ? pattern[name] : Number.NaN;
 }
 
 function lifetimeOf(alpha: number, beta: number): number {

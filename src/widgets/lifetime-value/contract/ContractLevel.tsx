@@ -25,6 +25,7 @@ export function ContractLevel({ locale, words, view, figures, onView, onOther }:
     <>
       <Inputs
         {...{ locale, words, view, figures, fields, onView }}
+        isOfTable
         before={
           <>
             <div className="clv-presets">
@@ -49,7 +50,7 @@ export function ContractLevel({ locale, words, view, figures, onView, onOther }:
         }
       />
       <div className="clv-results">
-        {fit?.kind === 'fitted' && reading.kind === 'cohorts' ? (
+        {fit !== null && reading.kind === 'cohorts' ? (
           <ContractResults
             {...{ locale, words, view, onView, fit }}
             cohorts={reading.cohorts}

@@ -1,11 +1,14 @@
+import { useMemo } from 'react';
 import { formatMoney, formatNumber } from '../../../i18n/format.ts';
 import { fill } from '../../../i18n/words.ts';
 import type { Cohort } from '../../../model/clv/contract/cohort.ts';
 import { contractCustomers } from '../../../model/clv/contract/customers.ts';
 import type { ContractFit } from '../../../model/clv/contract/fit.ts';
+import type { ContractPattern } from '../../../model/clv/contract/pattern.ts';
+import { type Convention, conventions } from '../../../model/clv/convention.ts';
 import { centralInterval } from '../../../model/clv/numeric/interval.ts';
-import { valuesByConvention } from '../../../model/clv/value.ts';
-import { Conventions, FactList, Headline, periodsOf, plainNumber, Remarks, type Uncertainty } from '../Headline.tsx';
+import { amountOf, boundsIn, type Doubt } from '../doubt.ts';
+import { Conventions, FactList, Headline, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import { Report } from '../Report.tsx';
 import { ValueChart } from '../ValueChart.tsx';
@@ -29,11 +32,24 @@ export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Pro
   const { contract } = words;
   const model = contractCustomers(fit.pattern, scenario);
   const value = model.value(scenario.convention, scenario.horizon);
-  const values = valuesByConvention(model, scenario.horizon);
   const periods = 2 * fit.renewals;
-  const intervals = useIntervals(cohorts, periods);
-  const uncertainty = uncertaintyOf(props, intervals);
-  const facts = contractFacts(props, fit, uncertainty);
+  const intervals = useIntervals(cohorts);
+  const need = needOf(props, intervals);
+  const { values, facts, remarks } = useMemo(() => {
+    const doubt = doubtOf(intervals, need);
+    const boundOf = (convention: Convention) =>
+      boundsIn(doubt, (pattern) => amountOf(contractCustomers(pattern, scenario).value(convention, scenario.horizon)));
+    return {
+      values: conventions.map((convention) => ({
+        convention,
+        value: model.value(convention, scenario.horizon),
+        bounds: boundOf(convention),
+      })),
+      facts: contractFacts({ locale, words, view }, fit, doubt),
+      remarks: patternRemarks({ locale, words, view }, fit, doubt),
+    };
+  }, [locale, words, view, fit, intervals.kind === 'working' ? null : intervals]);
+  const bounds = values.find(({ convention }) => convention === scenario.convention)?.bounds ?? need;
   const money = (amount: number) => formatMoney(locale, amount, view.currency);
   const meaning = [
     fill(contract.meaning.does, { convention: words.conventions.of[scenario.convention].name }),
@@ -44,35 +60,37 @@ export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Pro
       : fill(words.meaning.truncated, { periods: periodsOf(locale, words, scenario.period, scenario.horizon) }),
   ];
   const chart = <RenewalsChart {...{ locale, words, fit, cohorts, periods, intervals }} />;
-  const repeated = intervals.kind === 'intervals' ? fill(contract.interval.remark, { count: formatNumber(locale, replications) }) : null;
+  const repeated = intervals.kind === 'fits' ? fill(contract.interval.remark, { count: formatNumber(locale, replications) }) : null;
+  const note = intervals.kind === 'fits' ? undefined : fill(words.results.noIntervals, { need });
   return (
     <div className="clv-answer" data-stale={isStale ? '' : undefined}>
-      <Headline {...props} value={value} uncertainty={uncertainty} isStale={isStale} />
+      <Headline {...props} {...{ value, bounds, isStale }} />
       <Conventions {...props} values={values} onConvention={(convention) => onView({ ...view, scenario: { ...scenario, convention } })} />
-      <Remarks remarks={[...patternRemarks(props, fit), repeated]} />
-      <FactList facts={facts} />
+      <Remarks remarks={[...remarks, repeated]} />
+      <FactList {...{ facts, note }} />
       {chart}
       <ValueChart {...{ locale, words, scenario, model, money }} payments={scenario.horizon ?? periods} />
       <Remarks title={words.meaning.title} remarks={meaning} />
-      <Report {...props} {...{ value, values, uncertainty, facts, meaning }} inputs={[[contract.table.label, isolated(view.table.text)]]}>
+      <Report {...props} {...{ value, values, bounds, facts, meaning }} inputs={[[contract.table.label, isolated(view.table.text)]]}>
         {chart}
       </Report>
     </div>
   );
 }
 
-/** The values of the same terms under each repetition of the fit. */
-function uncertaintyOf({ locale, words, view: { scenario } }: Pick<Props, 'locale' | 'words' | 'view'>, intervals: Intervals): Uncertainty {
+/** What is needed before bounds can be told. */
+function needOf({ locale, words }: Pick<Props, 'locale' | 'words'>, intervals: Intervals): string {
   const { interval } = words.contract;
   const number = (value: number) => formatNumber(locale, value);
-  if (intervals.kind === 'working')
-    return { kind: 'none', need: fill(interval.working, { done: number(intervals.done), all: number(replications) }) };
-  if (intervals.kind === 'needs-size') return { kind: 'none', need: interval.needsSize };
-  const amounts = intervals.fitted.map((pattern) => {
-    const value = contractCustomers(pattern, scenario).value(scenario.convention, scenario.horizon);
-    return value.kind === 'finite' ? value.amount : Number.MAX_VALUE;
-  });
-  const bounds = centralInterval(amounts, 0.95);
-  if (bounds === null) return { kind: 'none', need: interval.needsSize };
-  return { kind: 'interval', low: bounds.low, high: bounds.high < 1e300 ? bounds.high : null };
+  if (intervals.kind !== 'working') return interval.needsSize;
+  return fill(interval.working, { done: number(intervals.done), all: number(replications) });
+}
+
+/** Any figure of the pattern over the repetitions of the fit. */
+function doubtOf(intervals: Intervals, need: string): Doubt<ContractPattern> {
+  if (intervals.kind !== 'fits') return { kind: 'none', need };
+  return {
+    kind: 'known',
+    boundsOf: (figure) => centralInterval(intervals.fits.map(figure), 0.95) ?? { low: Number.NEGATIVE_INFINITY, high: Infinity },
+  };
 }

@@ -1,9 +1,11 @@
+import { useMemo } from 'react';
 import { formatNumber, formatPercent } from '../../../i18n/format.ts';
 import { type Locale, localeFacts } from '../../../i18n/locales.ts';
 import { fill } from '../../../i18n/words.ts';
 import { type Cohort, poolRenewals } from '../../../model/clv/contract/cohort.ts';
 import type { ContractFit } from '../../../model/clv/contract/fit.ts';
 import { projectSurvival, retentionAt } from '../../../model/clv/contract/pattern.ts';
+import { centralInterval } from '../../../model/clv/numeric/interval.ts';
 import { LineChart } from '../../kit/LineChart.tsx';
 import type { CalculatorWords } from '../props.ts';
 import type { Intervals } from './use-intervals.ts';
@@ -24,7 +26,7 @@ export function RenewalsChart({ locale, words: { contract, charts }, fit, cohort
   const number = (value: number) => formatNumber(locale, value);
   const expected = projectSurvival(fit.pattern, periods);
   const seen = pooledSurvival(cohorts);
-  const bounds = intervals.kind === 'intervals' ? intervals.survival : [];
+  const bounds = useMemo(() => boundSurvival(intervals, periods), [intervals, periods]);
   return (
     <LineChart
       title={chart.title}
@@ -47,7 +49,7 @@ export function RenewalsChart({ locale, words: { contract, charts }, fit, cohort
         { name: chart.expected, form: 'line', tone: 'accent', points: expected.map((y, x) => ({ x, y })) },
         { name: chart.seen, form: 'dots', tone: 'strong', points: seen.map((y, x) => ({ x, y })) },
       ]}
-      band={bounds.map(({ low, high }, x) => ({ x, low: low ?? 0, high: high ?? 1 }))}
+      band={bounds.map((bound, x) => ({ x, ...bound }))}
       heightsAt="end"
       formatX={number}
       formatY={share}
@@ -63,4 +65,14 @@ function pooledSurvival(cohorts: readonly Cohort[]): number[] {
     shares.push(((shares.at(-1) ?? 1) * stayed) / (stayed + left));
   }
   return shares;
+}
+
+/** The shares that 95 of 100 repetitions lie between, after 0, 1 … renewals; none before they are there. */
+function boundSurvival(intervals: Intervals, periods: number): { low: number; high: number }[] {
+  if (intervals.kind !== 'fits') return [];
+  const curves = intervals.fits.map((pattern) => projectSurvival(pattern, periods));
+  return Array.from({ length: periods + 1 }, (_, period) => {
+    const shares = curves.map((curve) => curve[period] ?? 0);
+    return centralInterval(shares, 0.95) ?? { low: 0, high: 1 };
+  });
 }

@@ -1,85 +1,106 @@
 import { formatMoney, formatNumber, formatPercent } from '../../../i18n/format.ts';
 import { fill } from '../../../i18n/words.ts';
-import { compareWithConstantRate, contractCustomers } from '../../../model/clv/contract/customers.ts';
+import { contractCustomers, residualValue } from '../../../model/clv/contract/customers.ts';
 import type { ContractFit } from '../../../model/clv/contract/fit.ts';
-import { discountedLifetime, residualLifetime } from '../../../model/clv/contract/lifetime.ts';
-import { retentionAt } from '../../../model/clv/contract/pattern.ts';
-import { periodsOf, plainNumber, type Uncertainty, withBounds } from '../Headline.tsx';
+import { discountedLifetime } from '../../../model/clv/contract/lifetime.ts';
+import { type ContractPattern, retentionAt } from '../../../model/clv/contract/pattern.ts';
+import { amountOf, boundsIn, type Doubt, paymentOf, withBounds } from '../doubt.ts';
+import { periodsOf, plainNumber } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import { paybackText } from '../payback-text.ts';
+import { compareWithConstantRate } from './constant-rate-trap.ts';
 
 type Told = Pick<LevelProps, 'locale' | 'words' | 'view'>;
 type Fact = [name: string, text: string];
 
 /** What the table says of its customers, in words. */
 export function patternRemarks(
-  { locale, words: { contract } }: Told,
+  { locale, words }: Told,
   { pattern, renewals, logLikelihood }: ContractFit,
+  doubt: Doubt<ContractPattern>,
 ): (string | null)[] {
+  const { contract } = words;
   const share = (value: number) => formatPercent(locale, value);
   const number = (value: number) => formatNumber(locale, value, 3);
+  const bounded = (figure: (other: ContractPattern) => number, tell: (value: number) => string) =>
+    withBounds(words, tell(figure(pattern)), boundsIn(doubt, figure), tell);
+  const parameter = (name: 'alpha' | 'beta') => (other: ContractPattern) =>
+    other.kind === 'shifted-beta-geometric' ? other[name] : Infinity;
   return [
     fill(contract.patterns[pattern.kind], {
-      first: share(1 - retentionAt(pattern, 1)),
-      later: share(1 - retentionAt(pattern, renewals)),
-      rate: share(retentionAt(pattern, 1)),
+      first: bounded((other) => 1 - retentionAt(other, 1), share),
+      later: bounded((other) => 1 - retentionAt(other, renewals), share),
+      rate: bounded((other) => retentionAt(other, 1), share),
     }),
     renewals === 1 ? contract.oneRenewal : null,
     pattern.kind === 'shifted-beta-geometric'
-      ? fill(contract.parameters, { alpha: number(pattern.alpha), beta: number(pattern.beta), logLikelihood: number(logLikelihood) })
+      ? fill(contract.parameters, {
+          alpha: bounded(parameter('alpha'), number),
+          beta: bounded(parameter('beta'), number),
+          logLikelihood: number(logLikelihood),
+        })
       : null,
   ];
 }
 
 /** Lifetime, what customers who stayed are worth, payback, ratio, and what one constant rate would have said. */
-export function contractFacts(told: Told, fit: ContractFit, uncertainty: Uncertainty): Fact[] {
+export function contractFacts(told: Told, fit: ContractFit, doubt: Doubt<ContractPattern>): Fact[] {
   const { locale, words, view } = told;
   const { results, contract } = words;
   const { scenario, currency } = view;
-  const { facts } = contract;
-  const model = contractCustomers(fit.pattern, scenario);
-  const value = model.value(scenario.convention, scenario.horizon);
-  const lifetime = discountedLifetime(fit.pattern, scenario.discountRate, scenario.horizon);
   const { acquisitionCost } = scenario;
-  const hasCost = acquisitionCost > 0 && value.kind === 'finite';
-  return [
+  const model = contractCustomers(fit.pattern, scenario);
+  const worthOf = (pattern: ContractPattern) => amountOf(contractCustomers(pattern, scenario).value(scenario.convention, scenario.horizon));
+  const lifetimeOf = (pattern: ContractPattern) => amountOf(discountedLifetime(pattern, scenario.discountRate, scenario.horizon));
+  const [value, lifetime] = [worthOf(fit.pattern), lifetimeOf(fit.pattern)];
+  const money = (amount: number) => formatMoney(locale, amount, currency);
+  const number = plainNumber(locale);
+  const hasCost = acquisitionCost > 0 && Number.isFinite(value);
+  const bounds = boundsIn(doubt, worthOf);
+  const facts: (Fact | null)[] = [
     [
-      facts.lifetime,
-      lifetime.kind === 'finite'
-        ? fill(facts.lifetimeText, { periods: periodsOf(locale, words, scenario.period, lifetime.amount) })
-        : facts.lifetimeEndless,
+      contract.facts.lifetime,
+      Number.isFinite(lifetime)
+        ? fill(contract.facts.lifetimeText, {
+            periods: withBounds(words, periodsOf(locale, words, scenario.period, lifetime), boundsIn(doubt, lifetimeOf), number),
+          })
+        : contract.facts.lifetimeEndless,
     ],
-    ...residualFacts(told, fit),
-    [results.payback, paybackText({ locale, words, scenario, currency, model })],
+    ...residualFacts(told, fit, doubt),
+    [
+      results.payback,
+      paybackText({
+        ...{ locale, words, scenario, currency, model },
+        bounds: boundsIn(doubt, (pattern) => paymentOf(contractCustomers(pattern, scenario), scenario)),
+      }),
+    ],
     [
       results.ratio,
-      hasCost ? withBounds(words, value.amount, uncertainty, (amount) => plainNumber(locale)(amount / acquisitionCost)) : results.ratioNone,
+      hasCost
+        ? withBounds(words, number(value / acquisitionCost), bounds, (amount) => number(amount / acquisitionCost))
+        : results.ratioNone,
     ],
-    ...(hasCost
-      ? [
-          [
-            results.net,
-            withBounds(words, value.amount, uncertainty, (amount) => formatMoney(locale, amount - acquisitionCost, currency)),
-          ] satisfies Fact,
-        ]
-      : []),
+    hasCost ? [results.net, withBounds(words, money(value - acquisitionCost), bounds, (amount) => money(amount - acquisitionCost))] : null,
     ...constantRateFact(told, fit),
   ];
+  return facts.filter((fact) => fact !== null);
 }
 
 /** A customer who has renewed once beside one who has come to the end of the table; only where customers differ. */
-function residualFacts({ locale, words, view: { scenario, currency } }: Told, { pattern, renewals }: ContractFit): Fact[] {
+function residualFacts(
+  { locale, words, view: { scenario, currency } }: Told,
+  { pattern, renewals }: ContractFit,
+  doubt: Doubt<ContractPattern>,
+): Fact[] {
   const { facts } = words.contract;
-  if (pattern.kind !== 'shifted-beta-geometric' || renewals < 2 || scenario.growthRate !== 0) return [];
+  if (pattern.kind !== 'shifted-beta-geometric' || renewals < 2) return [];
+  const money = (amount: number) => formatMoney(locale, amount, currency);
   return [1, renewals].flatMap((renewed): Fact[] => {
-    const left = residualLifetime(pattern, renewed, scenario.discountRate, scenario.horizon);
-    if (left.kind === 'endless') return [];
-    return [
-      [
-        fill(facts.residual, { renewals: plainNumber(locale)(renewed) }),
-        fill(facts.residualText, { amount: formatMoney(locale, scenario.margin * left.amount, currency) }),
-      ],
-    ];
+    const worthOf = (other: ContractPattern) => amountOf(residualValue(other, renewed, scenario, scenario.horizon));
+    const left = worthOf(pattern);
+    if (!Number.isFinite(left)) return [];
+    const amount = withBounds(words, money(left), boundsIn(doubt, worthOf), money);
+    return [[fill(facts.residual, { renewals: plainNumber(locale)(renewed) }), fill(facts.residualText, { amount })]];
   });
 }
 

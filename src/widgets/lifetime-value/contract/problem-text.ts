@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { fill } from '../../../i18n/words.ts';
-import type { CohortProblem } from '../../../model/clv/contract/cohort.ts';
 import type { ClvContractWords } from '../../../schemas/clv-contract-words.ts';
+import type { CohortProblem } from './table-problems.ts';
 
 /** A problem of a table in words, with the line and figure it is about. */
 export function problemText(locale: Locale, words: ClvContractWords['problems'], problem: CohortProblem, texts: string[][]): string {

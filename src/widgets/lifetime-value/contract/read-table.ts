@@ -1,7 +1,8 @@
 import type { Locale } from '../../../i18n/locales.ts';
 import { parseNumber } from '../../../i18n/parse-number.ts';
-import { type Cohort, type CohortProblem, findCohortProblems } from '../../../model/clv/contract/cohort.ts';
+import type { Cohort } from '../../../model/clv/contract/cohort.ts';
 import type { ContractTable } from '../view.ts';
+import { type CohortProblem, findCohortProblems } from './table-problems.ts';
 
 export type TableReading =
   | { kind: 'cohorts'; cohorts: Cohort[] }

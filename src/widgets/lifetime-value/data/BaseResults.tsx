@@ -3,10 +3,11 @@ import { count, fill } from '../../../i18n/words.ts';
 import { type TimeUnit, unitDays } from '../../../model/purchases/customer-table.ts';
 import { Choices } from '../../kit/Choices.tsx';
 import { printOnly } from '../../kit/print-only.ts';
+import { withBounds } from '../doubt.ts';
 import { FactList, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import { BaseCharts } from './BaseCharts.tsx';
-import type { Bounds, Estimate } from './base-protocol.ts';
+import type { Bounds, Estimate, ParameterBounds } from './base-protocol.ts';
 import { CustomerList } from './CustomerList.tsx';
 import type { Repeated } from './DataLevel.tsx';
 import type { BaseRunner } from './use-base.ts';
@@ -32,6 +33,7 @@ export function BaseResults({ base, isStale, onUnit, onStop, ...props }: Props) 
   const { locale, words, estimate, repeated, unit } = props;
   const { data } = words;
   const number = plainNumber(locale);
+  const hasBounds = repeated !== null && repeated.done === repeated.all;
   return (
     <div className="clv-answer clv-report-live" data-stale={isStale ? '' : undefined}>
       <BaseHeadline {...props} isStale={isStale} />
@@ -59,7 +61,11 @@ export function BaseResults({ base, isStale, onUnit, onStop, ...props }: Props) 
       <FactList facts={fitFacts(props)} />
       <Remarks remarks={fitRemarks(props)} />
       <BaseCharts {...{ locale, words, estimate }} />
-      <CustomerList {...props} base={base} version={`${estimate.totals?.value}`} />
+      <CustomerList
+        {...{ locale, words, view: props.view, unit, hasSpend: props.hasSpend, base, hasBounds }}
+        customers={estimate.customers}
+        version={`${estimate.totals?.value} ${hasBounds}`}
+      />
       <Remarks
         title={words.meaning.title}
         remarks={[data.meaning.does, data.meaning.residual, data.meaning.spread, data.meaning.doesNot, data.meaning.privacy]}
@@ -75,6 +81,8 @@ function BaseHeadline({ locale, words, view, estimate, repeated, hasSpend, isSta
   const { data, results } = words;
   const amount = (value: number) => (hasSpend ? formatMoney(locale, value, view.currency) : formatNumber(locale, value, 1));
   const bounds = repeated?.totals.value ?? null;
+  const perCustomer = (total: number) => total / estimate.customers;
+  const each = bounds && { low: perCustomer(bounds.low), high: perCustomer(bounds.high) };
   return (
     <>
       {isStale && <p className="notice small label">{results.stale}</p>}
@@ -85,7 +93,9 @@ function BaseHeadline({ locale, words, view, estimate, repeated, hasSpend, isSta
         ) : (
           <>
             <output className="clv-value">{amount(estimate.totals.value)}</output>
-            <p className="small label">{fill(data.perCustomer, { amount: amount(estimate.totals.value / estimate.customers) })}</p>
+            <p className="small label">
+              {fill(data.perCustomer, { amount: withBounds(words, amount(perCustomer(estimate.totals.value)), each, amount) })}
+            </p>
             <p className="small label clv-interval">
               {bounds === null ? data.intervalComing : fill(results.interval, { low: amount(bounds.low), high: amount(bounds.high) })}
             </p>
@@ -104,40 +114,43 @@ function baseFacts({ locale, words, view, estimate, repeated, hasSpend }: Estima
   const { scenario } = view;
   const number = (value: number) => formatNumber(locale, value, value < 100 ? 1 : 0);
   const amount = (value: number) => (hasSpend ? formatMoney(locale, value, view.currency) : formatNumber(locale, value, 2));
-  const between = (bounds: Bounds | undefined, tell: (value: number) => string) =>
-    bounds === null || bounds === undefined ? '' : ` (${fill(facts.between, { low: tell(bounds.low), high: tell(bounds.high) })})`;
+  const bounded = (value: number, bounds: Bounds | undefined, tell: (value: number) => string) =>
+    withBounds(words, tell(value), bounds ?? null, tell);
   if (totals === null) return [[facts.customers, number(customers)]];
-  const ratio =
-    newCustomer !== null && scenario.acquisitionCost > 0 && hasSpend
-      ? ([words.results.ratio, formatNumber(locale, newCustomer.value / scenario.acquisitionCost, 2)] satisfies Fact)
-      : null;
+  const { acquisitionCost } = scenario;
+  const ratio = (value: number) => formatNumber(locale, value / acquisitionCost, 2);
+  const share = formatPercent(locale, totals.alive / customers, 0);
   return [
     [facts.customers, number(customers)],
-    [
-      facts.alive,
-      fill(facts.aliveText, { alive: number(totals.alive), share: formatPercent(locale, totals.alive / customers, 0) }) +
-        between(repeated?.totals.alive, number),
-    ],
+    [facts.alive, fill(facts.aliveText, { alive: bounded(totals.alive, repeated?.totals.alive, number), share })],
     [
       fill(facts.purchases, { periods: periodsOf(locale, words, scenario.period, scenario.horizon ?? 1) }),
-      number(totals.purchases) + between(repeated?.totals.purchases, number),
+      bounded(totals.purchases, repeated?.totals.purchases, number),
     ],
-    ...(newCustomer === null
+    ...(newCustomer === null ? [] : [[facts.newCustomer, bounded(newCustomer.value, repeated?.newCustomer, amount)] satisfies Fact]),
+    ...(newCustomer === null || acquisitionCost <= 0 || !hasSpend
       ? []
-      : [[facts.newCustomer, amount(newCustomer.value) + between(repeated?.newCustomer, amount)] satisfies Fact]),
-    ...(ratio === null ? [] : [ratio]),
+      : [[words.results.ratio, bounded(newCustomer.value, repeated?.newCustomer, ratio)] satisfies Fact]),
   ];
 }
 
-function fitFacts({ locale, words, estimate, unit }: EstimateProps): Fact[] {
+function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): Fact[] {
   const { fit, units } = words.data;
   const { purchases, spend, holdout } = estimate;
   const { r, alpha, a, b, model } = purchases.parameters;
+  const bounds = repeated?.parameters;
   const number = (value: number) => formatNumber(locale, value, value < 10 ? 4 : 2);
   const whole = (value: number) => formatNumber(locale, value, 0);
   // A density of times has a unit of its own: told in units of s days, each repeat adds ln s.
   const logLikelihood = purchases.logLikelihood + estimate.repeats * Math.log(unitDays[unit]);
-  const parameters = [`r ${number(r)}`, `α ${number(alpha / unitDays[unit])}`, `a ${number(a)}`, `b ${number(b)}`].join(', ');
+  const bounded = (name: keyof ParameterBounds, value: number, scale = 1) =>
+    withBounds(words, number(value / scale), bounds?.[name] ?? null, (bound) => number(bound / scale));
+  const parameters = [
+    `r ${bounded('r', r)}`,
+    `α ${bounded('alpha', alpha, unitDays[unit])}`,
+    `a ${bounded('a', a)}`,
+    `b ${bounded('b', b)}`,
+  ].join(', ');
   return [
     [fit.model, fill(fit.modelText, { model, other: purchases.other, logLikelihood: formatNumber(locale, logLikelihood, 2) })],
     [fill(fit.parameters, { unit: units[unit] }), parameters],
@@ -145,7 +158,7 @@ function fitFacts({ locale, words, estimate, unit }: EstimateProps): Fact[] {
       ? [
           [
             fit.spend,
-            `p ${number(spend.parameters.p)}, q ${number(spend.parameters.q)}, γ ${number(spend.parameters.gamma)}`,
+            `p ${bounded('p', spend.parameters.p)}, q ${bounded('q', spend.parameters.q)}, γ ${bounded('gamma', spend.parameters.gamma)}`,
           ] satisfies Fact,
           [fit.correlation, formatNumber(locale, spend.correlation, 3)] satisfies Fact,
         ]

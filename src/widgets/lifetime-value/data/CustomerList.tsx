@@ -4,46 +4,68 @@ import { fill } from '../../../i18n/words.ts';
 import { unitDays } from '../../../model/purchases/customer-table.ts';
 import { saveFile } from '../../kit/save-file.ts';
 import type { EstimateProps } from './BaseResults.tsx';
-import { type CustomerColumn, type CustomerRow, customerColumns, type PageRequest } from './base-protocol.ts';
+import {
+  type CustomerColumn,
+  type CustomerRow,
+  customerColumns,
+  estimatedColumns,
+  mostBounded,
+  type PageRequest,
+} from './base-protocol.ts';
 import type { BaseRunner } from './use-base.ts';
 
-interface Props extends Omit<EstimateProps, 'repeated'> {
+interface Props extends Omit<EstimateProps, 'repeated' | 'estimate'> {
   base: BaseRunner;
   /** Changes with every new estimate. */
   version: string;
+  /** Whether the fit has been repeated, so that rows have bounds. */
+  hasBounds: boolean;
+  customers: number;
 }
 
 const size = 12;
 
 /** Every customer, in the order of any column, some at a time; the worker sorts and filters. */
-export function CustomerList({ locale, words, view, unit, hasSpend, base, version }: Props) {
+export function CustomerList({ locale, words, view, unit, hasSpend, base, version, hasBounds, customers }: Props) {
   const { list } = words.data;
   const [request, setRequest] = useState<PageRequest>({ by: 'value', isDescending: true, search: '', from: 0, size });
   const [page, setPage] = useState<{ rows: CustomerRow[]; total: number }>({ rows: [], total: 0 });
+  const [isSaving, setSaving] = useState(false);
   const searchId = useId();
   useEffect(() => {
-    void base.run('page', { kind: 'page', ...request }).then((ending) => ending.kind === 'page' && setPage(ending));
+    void base
+      .run('page', { kind: 'page', ...request }, (progress) => progress.kind === 'rows' && setPage(progress))
+      .then((ending) => ending.kind === 'page' && setPage(ending));
   }, [base, request, version]);
 
   const number = (value: number, digits = 0) => formatNumber(locale, value, digits);
   const time = (days: number) => number(days / unitDays[unit], 1);
   const amount = (value: number) => (hasSpend ? formatMoney(locale, value, view.currency) : number(value, 2));
-  const cells: Record<Exclude<CustomerColumn, 'id'>, (row: CustomerRow) => string> = {
-    value: (row) => amount(row.value),
-    alive: (row) => formatPercent(locale, row.alive, 0),
-    purchases: (row) => number(row.purchases, 2),
-    spend: (row) => amount(row.spend),
-    frequency: (row) => number(row.frequency),
-    recency: (row) => time(row.recency),
-    age: (row) => time(row.age),
+  const tellers: Record<Exclude<CustomerColumn, 'id'>, (value: number) => string> = {
+    value: amount,
+    alive: (value) => formatPercent(locale, value, 0),
+    purchases: (value) => number(value, 2),
+    spend: amount,
+    frequency: (value) => number(value),
+    recency: time,
+    age: time,
+  };
+  const boundsText = ({ bounds }: CustomerRow, column: string, tell: (value: number) => string): string | null => {
+    const name = estimatedColumns.find((estimated) => estimated === column);
+    const found = name === undefined ? null : bounds?.[name];
+    return found ? fill(words.results.between, { low: tell(found.low), high: tell(found.high) }) : null;
   };
   const sortBy = (by: CustomerColumn) =>
     setRequest({ ...request, by, from: 0, isDescending: by === request.by ? !request.isDescending : by !== 'id' });
   const save = async () => {
+    setSaving(true);
     const ending = await base.run('file', {
       kind: 'export',
-      head: [list.columns.id, list.count, ...customerColumns.slice(1).map((name) => list.columns[name])],
+      head: { ...list.columns, count: list.count },
+      low: list.low,
+      high: list.high,
     });
+    setSaving(false);
     if (ending.kind === 'file') saveFile('mushtari-customers.csv', ending.file);
   };
   const direction = (by: CustomerColumn) => (request.by !== by ? 'none' : request.isDescending ? 'descending' : 'ascending');
@@ -51,7 +73,10 @@ export function CustomerList({ locale, words, view, unit, hasSpend, base, versio
   return (
     <section className="clv-list">
       <h3>{list.title}</h3>
-      <p className="small label">{fill(list.intro, { unit: words.data.units[unit] })}</p>
+      <p className="small label">
+        {fill(list.intro, { unit: words.data.units[unit] })} {hasBounds ? list.bounds : list.boundsComing}
+        {hasBounds && customers > mostBounded && ` ${fill(list.boundsInFile, { most: number(mostBounded) })}`}
+      </p>
       <div className="field label">
         <label htmlFor={searchId}>{list.search}</label>
         <span className="field-box">
@@ -85,11 +110,15 @@ export function CustomerList({ locale, words, view, unit, hasSpend, base, versio
                   <bdi>{row.id}</bdi>
                   {row.count > 1 && ` × ${number(row.count)}`}
                 </th>
-                {Object.entries(cells).map(([column, tell]) => (
-                  <td key={column} className="number">
-                    {tell(row)}
-                  </td>
-                ))}
+                {Object.entries(tellers).map(([column, tell]) => {
+                  const bounds = boundsText(row, column, tell);
+                  return (
+                    <td key={column} className="number">
+                      {tell(row[column as Exclude<CustomerColumn, 'id'>])}
+                      {bounds !== null && <small>{bounds}</small>}
+                    </td>
+                  );
+                })}
               </tr>
             ))}
           </tbody>
@@ -121,8 +150,8 @@ export function CustomerList({ locale, words, view, unit, hasSpend, base, versio
         >
           {list.next}
         </button>
-        <button type="button" className="button" onClick={save}>
-          {list.save}
+        <button type="button" className="button" disabled={isSaving} onClick={save}>
+          {isSaving ? list.saving : list.save}
         </button>
       </div>
     </section>

@@ -1,4 +1,4 @@
-import type { HoldoutGroup } from '../../../model/clv/shop/check-holdout.ts';
+import type { HoldoutGroup } from '../../../model/calibration/holdout.ts';
 import type { PurchaseLimit, PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
 import type { SpendLimit, SpendParameters } from '../../../model/clv/shop/fit-spend.ts';
 import type { BaseTotals } from '../../../model/clv/shop/value-base.ts';
@@ -26,8 +26,14 @@ export interface EstimateTerms {
 /** Columns of the table of customers, by which it can be sorted. */
 export const customerColumns = ['id', 'value', 'alive', 'purchases', 'spend', 'frequency', 'recency', 'age'] as const;
 export type CustomerColumn = (typeof customerColumns)[number];
-/** One customer, or a group of equal ones: the columns by name, times in days. */
-export type CustomerRow = Record<Exclude<CustomerColumn, 'id'>, number> & { id: string; count: number };
+/** Columns that are estimates, and so have bounds. */
+export const estimatedColumns = ['value', 'alive', 'purchases', 'spend'] as const satisfies CustomerColumn[];
+export type Bounds = { low: number; high: number } | null;
+export type RowBounds = Record<(typeof estimatedColumns)[number], Bounds>;
+/** Customers of which a file still holds bounds: the fit is valued for each of them some hundred times. */
+export const mostBounded = 10_000;
+/** One customer, or a group of equal ones: the columns by name, times in days; bounds are null until the fit has been repeated. */
+export type CustomerRow = Record<Exclude<CustomerColumn, 'id'>, number> & { id: string; count: number; bounds: RowBounds | null };
 
 export interface PageRequest {
   by: CustomerColumn;
@@ -45,8 +51,8 @@ export type Task =
   | { kind: 'demo'; seed: number; today: number; moneyScale: number }
   | { kind: 'estimate'; terms: EstimateTerms; replications: number }
   | ({ kind: 'page' } & PageRequest)
-  /** The whole table as a file; `head` names its columns. */
-  | { kind: 'export'; head: string[] }
+  /** The whole table as a file; `head` names its columns, `low` and `high` those of the bounds, with `{name}` for the column's own. */
+  | { kind: 'export'; head: Record<CustomerColumn | 'count', string>; low: string; high: string }
   /** The rejected rows as a file, each with its reason in words. */
   | { kind: 'rejects'; reasons: Record<string, string> };
 
@@ -70,7 +76,8 @@ export interface Estimate {
   histogram: { width: number; counts: number[] };
 }
 
-export type Bounds = { low: number; high: number } | null;
+/** Bounds of the models' parameters, time in days; those of spending are null where it is not modelled. */
+export type ParameterBounds = Record<Exclude<keyof PurchaseParameters, 'model'> | keyof SpendParameters, Bounds>;
 
 /** What a task reports. */
 export type Report =
@@ -80,9 +87,18 @@ export type Report =
   /** The fit was refused; the reason says why. */
   | { kind: 'refused'; reason: 'no-customers' | 'no-time' | 'impossible-history' }
   | { kind: 'estimated'; estimate: Estimate }
-  /** After so many repetitions of the fit, 95 % of the totals lie within these bounds. */
-  | { kind: 'repeated'; done: number; all: number; totals: Record<keyof BaseTotals, Bounds>; newCustomer: Bounds }
+  /** After so many repetitions of the fit, 95 % of the estimates lie within these bounds. */
+  | {
+      kind: 'repeated';
+      done: number;
+      all: number;
+      totals: Record<keyof BaseTotals, Bounds>;
+      newCustomer: Bounds;
+      parameters: ParameterBounds;
+    }
   | { kind: 'ended' }
+  /** The rows of a page as far as they are known at once, and with the bounds that take longer. */
+  | { kind: 'rows'; rows: CustomerRow[]; total: number }
   | { kind: 'page'; rows: CustomerRow[]; total: number }
   | { kind: 'file'; file: Blob }
   | { kind: 'cancelled' }
@@ -90,10 +106,10 @@ export type Report =
   | { kind: 'unreadable' };
 
 /** Reports on the way; all others are a task's end. */
-export type Progress = Extract<Report, { kind: 'progress' | 'estimated' | 'repeated' }>;
+export type Progress = Extract<Report, { kind: 'progress' | 'estimated' | 'repeated' | 'rows' }>;
 export type Ending = Exclude<Report, Progress>;
 export const isProgress = (report: Report): report is Progress =>
-  report.kind === 'progress' || report.kind === 'estimated' || report.kind === 'repeated';
+  report.kind === 'progress' || report.kind === 'estimated' || report.kind === 'repeated' || report.kind === 'rows';
 
 /** Messages to the worker and back; `job` tells tasks apart. */
 export type Request = { job: number; task: Task } | { job: number; task: 'cancel' };

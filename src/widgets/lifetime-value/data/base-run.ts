@@ -3,11 +3,21 @@ import { gatherPurchases } from '../../../model/purchases/purchases.ts';
 import { rejectRows } from '../../../model/purchases/rejects.ts';
 import { summarise } from '../../../model/purchases/summarise.ts';
 import { writeCsv } from '../../../model/text/csv.ts';
-import { type CustomerColumn, type CustomerRow, customerColumns, type Ending, type Report, type Task } from './base-protocol.ts';
+import {
+  type CustomerColumn,
+  type CustomerRow,
+  customerColumns,
+  type Ending,
+  estimatedColumns,
+  mostBounded,
+  type Report,
+  type Task,
+} from './base-protocol.ts';
 import { demoPlan, generateOrders } from './demo-shop.ts';
-import { estimateBase, type Fits, fitBase, repeatFit } from './estimate.ts';
+import { estimateBase, type Fits, fitBase } from './estimate.ts';
 import type { Encoding } from './import-text.ts';
 import { type Loaded, loadResult } from './loaded.ts';
+import { boundCustomers, type Repeats, repeatFit } from './repeats.ts';
 
 /** A base of customers with all that has been worked out of it; it lives in the worker, and the page asks for what it shows. */
 export interface Base {
@@ -21,15 +31,17 @@ export function createBase(): Base {
   let loaded: Loaded | null = null;
   let fits: Fits | null = null;
   let columns: BaseColumns | null = null;
+  let repeats: Repeats | null = null;
   let sorted: { key: string; order: Uint32Array } | null = null;
 
   const load = (next: Loaded, encoding: Encoding): Ending => {
-    [loaded, fits, columns, sorted] = [next, null, null, null];
+    [loaded, fits, columns, repeats, sorted] = [next, null, null, null, null];
     const { report, cleaning, customers, hasSpend } = next;
     return { kind: 'done', report, cleaning, customers, hasSpend, encoding };
   };
 
   const rowAt = (entry: number): CustomerRow => ({
+    bounds: null,
     id: loaded?.ids[entry] ?? '',
     count: loaded?.weight[entry] ?? 1,
     frequency: loaded?.frequency[entry] ?? 0,
@@ -40,6 +52,24 @@ export function createBase(): Base {
     spend: columns?.expectedSpend[entry] ?? 0,
     value: columns?.residualValue[entry] ?? 0,
   });
+
+  const rowsAt = (entries: Uint32Array): CustomerRow[] => Array.from(entries, (entry) => rowAt(entry));
+  function* eachRow(entries: Uint32Array): Generator<CustomerRow> {
+    for (const entry of entries) yield rowAt(entry);
+  }
+
+  const boundRows = async (rows: CustomerRow[], entries: Uint32Array, isCancelled: () => boolean): Promise<CustomerRow[] | null> => {
+    if (loaded === null || repeats === null || columns === null) return rows;
+    const bounds = await boundCustomers(loaded, repeats, entries, isCancelled);
+    return bounds && rows.map((row, index) => ({ ...row, bounds: bounds[index] ?? null }));
+  };
+
+  const saveAll = async (task: Extract<Task, { kind: 'export' }>, isCancelled: () => boolean): Promise<Ending> => {
+    const entries = Uint32Array.from(loaded?.ids.keys() ?? []);
+    const hasBounds = repeats !== null && entries.length <= mostBounded;
+    const rows = hasBounds ? await boundRows(rowsAt(entries), entries, isCancelled) : eachRow(entries);
+    return rows === null ? { kind: 'cancelled' } : { kind: 'file', file: csv(writeCsv(fileRows(task, rows, hasBounds))) };
+  };
 
   const orderFor = (by: CustomerColumn, isDescending: boolean, search: string): Uint32Array => {
     const key = JSON.stringify([by, isDescending, search]);
@@ -62,29 +92,45 @@ export function createBase(): Base {
         fits = fitted;
         const { estimate, value } = estimateBase(loaded, fitted, task.terms);
         columns = value.kind === 'valued' ? value.columns : null;
-        sorted = null;
+        [repeats, sorted] = [null, null];
         report({ kind: 'estimated', estimate });
         await new Promise((resolve) => setTimeout(resolve));
-        return isCancelled() ? { kind: 'cancelled' } : repeatFit(loaded, fitted, task, report, isCancelled);
+        return isCancelled()
+          ? { kind: 'cancelled' }
+          : repeatFit(loaded, fitted, task, report, isCancelled, (all) => {
+              repeats = all;
+            });
       }
       if (task.kind === 'page') {
         const order = orderFor(task.by, task.isDescending, task.search);
-        return { kind: 'page', total: order.length, rows: [...order.subarray(task.from, task.from + task.size)].map(rowAt) };
+        const entries = order.slice(task.from, task.from + task.size);
+        const [rows, total] = [rowsAt(entries), order.length];
+        report({ kind: 'rows', rows, total });
+        const bounded = await boundRows(rows, entries, isCancelled);
+        return bounded === null ? { kind: 'cancelled' } : { kind: 'page', rows: bounded, total };
       }
       if (task.kind === 'rejects') {
         const rows = rejectRows(loaded.report.rejects, (reason) => task.reasons[reason] ?? reason);
         return { kind: 'file', file: csv(writeCsv(rows)) };
       }
-      return { kind: 'file', file: csv(writeCsv(fileRows(task.head, loaded.ids.length, rowAt))) };
+      return saveAll(task, isCancelled);
     },
   };
 }
 
-function* fileRows(head: string[], customers: number, rowAt: (entry: number) => CustomerRow): Generator<(string | number)[]> {
-  yield head;
-  for (let entry = 0; entry < customers; entry += 1) {
-    const row = rowAt(entry);
-    yield [row.id, row.count, ...customerColumns.slice(1).map((column) => row[column])];
+/** Rows of a file of customers, their bounds last where it has them. */
+function* fileRows(
+  { head, low, high }: Extract<Task, { kind: 'export' }>,
+  rows: Iterable<CustomerRow>,
+  hasBounds: boolean,
+): Generator<(string | number)[]> {
+  const columns = customerColumns.slice(1) as Exclude<CustomerColumn, 'id'>[];
+  const ends = hasBounds ? estimatedColumns : [];
+  const names = ends.flatMap((name) => [low, high].map((text) => text.replace('{name}', head[name])));
+  yield [head.id, head.count, ...columns.map((name) => head[name]), ...names];
+  for (const row of rows) {
+    const bounds = ends.flatMap((name) => [row.bounds?.[name]?.low ?? '', row.bounds?.[name]?.high ?? '']);
+    yield [row.id, row.count, ...columns.map((name) => row[name]), ...bounds];
   }
 }
 

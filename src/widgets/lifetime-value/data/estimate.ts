@@ -1,16 +1,14 @@
-import { centralInterval } from '../../../model/clv/numeric/interval.ts';
-import { bootstrapBase, type Replicate } from '../../../model/clv/shop/bootstrap.ts';
-import { accumulatePurchases, compareFrequencies } from '../../../model/clv/shop/calibration.ts';
-import { checkHoldout } from '../../../model/clv/shop/check-holdout.ts';
-import { expectedSpend, hasMeanSpend } from '../../../model/clv/shop/expected-spend.ts';
+import { accumulatePurchases, compareFrequencies } from '../../../model/calibration/calibration.ts';
+import { correlateSpend } from '../../../model/calibration/correlation.ts';
+import { checkHoldout } from '../../../model/calibration/holdout.ts';
+import { expectedSpend } from '../../../model/clv/shop/expected-spend.ts';
 import { fitPurchases, type PurchaseFit, type PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
 import { fitSpend, type SpendFit } from '../../../model/clv/shop/fit-spend.ts';
 import { forecastPurchases, probabilityAlive } from '../../../model/clv/shop/forecast.ts';
 import { type BaseModels, type BaseValue, valueBase } from '../../../model/clv/shop/value-base.ts';
-import type { Bounds, Ending, Estimate, EstimateTerms, Report, Task } from './base-protocol.ts';
+import type { Estimate, EstimateTerms } from './base-protocol.ts';
 import type { Loaded } from './loaded.ts';
 
-type EstimateTask = Extract<Task, { kind: 'estimate' }>;
 type Fitted = Extract<PurchaseFit, { kind: 'fitted' }>;
 
 /** Two models fitted to one base; kept, since other terms change no fit. */
@@ -19,15 +17,14 @@ export interface Fits {
   /** The model that fitted less well. */
   other: PurchaseParameters['model'];
   spend: SpendFit;
+  correlation: number;
   checks: Pick<Estimate, 'frequencies' | 'overTime' | 'holdout'>;
 }
 
-const level = 0.95;
 const holdoutShare = 1 / 3;
 const shortestHoldout = 28;
 const points = 40;
 const bars = 24;
-const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Fits both models of purchases and keeps the likelier one, or says why none can be fitted. */
 export function fitBase({ base, frequency, weight, history }: Loaded): Fits | Extract<PurchaseFit, { kind: 'refused' }> {
@@ -42,6 +39,7 @@ export function fitBase({ base, frequency, weight, history }: Loaded): Fits | Ex
     purchases,
     other: parameters.model === 'BG/NBD' ? 'MBG/NBD' : 'BG/NBD',
     spend: fitSpend({ frequency, meanSpend: base.meanSpend, weight }),
+    correlation: correlateSpend({ frequency, meanSpend: base.meanSpend, weight }),
     checks: {
       frequencies: { actual: [...actual], expected: [...expected] },
       ...(history === null ? { overTime: null, holdout: null } : checkHistory(parameters, history)),
@@ -51,21 +49,20 @@ export function fitBase({ base, frequency, weight, history }: Loaded): Fits | Ex
 
 function checkHistory(
   parameters: PurchaseParameters,
-  { orders, end }: NonNullable<Loaded['history']>,
+  { days, end }: NonNullable<Loaded['history']>,
 ): Pick<Estimate, 'overTime' | 'holdout'> {
-  const start = orders.day.reduce((least, day) => Math.min(least, day), end);
-  const observation = { end, daysPerUnit: 1 };
-  const days = Math.floor((end - start) * holdoutShare);
-  const check = days < shortestHoldout ? null : checkHoldout(orders, { ...observation, split: end - days }, parameters.model);
+  const start = days.day.reduce((least, day) => Math.min(least, day), end);
+  const held = Math.floor((end - start) * holdoutShare);
+  const check = held < shortestHoldout ? null : checkHoldout(days, { split: end - held, end }, parameters.model);
   return {
-    overTime: accumulatePurchases(parameters, orders, observation, Math.max(1, Math.ceil((end - start) / points))),
-    holdout: check?.kind === 'checked' ? { days, predicted: check.predicted, actual: check.actual, groups: check.groups } : null,
+    overTime: accumulatePurchases(parameters, days, end, Math.max(1, Math.ceil((end - start) / points))),
+    holdout: check?.kind === 'checked' ? { days: held, predicted: check.predicted, actual: check.actual, groups: check.groups } : null,
   };
 }
 
 /** What the fits make of the base under the terms. */
 export function estimateBase(loaded: Loaded, fits: Fits, terms: EstimateTerms): { estimate: Estimate; value: BaseValue } {
-  const { purchases, spend, other, checks } = fits;
+  const { purchases, spend, correlation, other, checks } = fits;
   const { parameters } = purchases;
   const models = modelsOf(fits);
   const value = valueBase(loaded.base, models, baseTerms(terms));
@@ -79,10 +76,7 @@ export function estimateBase(loaded: Loaded, fits: Fits, terms: EstimateTerms): 
         limits: purchases.limits,
         other,
       },
-      spend:
-        spend.kind === 'fitted'
-          ? { ...spend, mean: hasMeanSpend(spend.parameters) ? expectedSpend(spend.parameters, 0, 0) : null }
-          : { kind: 'none' },
+      spend: spend.kind === 'fitted' ? { ...spend, correlation, mean: expectedSpend(spend.parameters, 0, 0) } : { kind: 'none' },
       customers: loaded.customers,
       totals: value.kind === 'valued' ? value.totals : null,
       endless: value.kind === 'endless' ? value.reason : null,
@@ -93,12 +87,12 @@ export function estimateBase(loaded: Loaded, fits: Fits, terms: EstimateTerms): 
   };
 }
 
-const modelsOf = ({ purchases, spend }: Fits): BaseModels => ({
+export const modelsOf = ({ purchases, spend }: Fits): BaseModels => ({
   purchases: purchases.parameters,
   spend: spend.kind === 'fitted' ? spend.parameters : null,
 });
 
-const baseTerms = ({ window, horizon, discountRate, marginShare }: EstimateTerms) => ({
+export const baseTerms = ({ window, horizon, discountRate, marginShare }: EstimateTerms) => ({
   horizon: window,
   valueHorizon: horizon,
   discountRate,
@@ -106,13 +100,13 @@ const baseTerms = ({ window, horizon, discountRate, marginShare }: EstimateTerms
 });
 
 /** A customer at the first purchase: that one, and those to come. */
-function valueNewCustomer(
+export function valueNewCustomer(
   { purchases, spend }: BaseModels,
   { horizon, discountRate, marginShare }: EstimateTerms,
 ): Estimate['newCustomer'] {
   const forecast = forecastPurchases(purchases, { horizon, discountRate });
-  if (forecast.kind === 'endless' || (spend !== null && !hasMeanSpend(spend))) return null;
   const mean = spend === null ? 1 : expectedSpend(spend, 0, 0);
+  if (forecast.kind === 'endless' || mean === null) return null;
   const bought = 1 + probabilityAlive(purchases, 0, 0, 0) * forecast.ifAlive(0, 0);
   return { purchases: bought, value: bought * mean * marginShare };
 }
@@ -136,47 +130,4 @@ function niceWidth(least: number): number {
   if (!(least > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(least));
   return power * (([1, 2, 5, 10] as const).find((step) => step * power >= least) ?? 10);
-}
-
-/** Repeats the fit on reweighted customers and reports how far the totals spread, every so often. */
-export async function repeatFit(
-  loaded: Loaded,
-  fits: Fits,
-  { terms, replications }: EstimateTask,
-  report: (progress: Report) => void,
-  isCancelled: () => boolean,
-): Promise<Ending> {
-  const models = modelsOf(fits);
-  const repeats: Replicate[] = [];
-  const fresh: number[] = [];
-  let told = performance.now();
-  for (const replicate of bootstrapBase(loaded.base, models, baseTerms(terms), 1)) {
-    repeats.push(replicate);
-    const value = valueNewCustomer(replicate, terms)?.value;
-    if (value !== undefined) fresh.push(value);
-    const isLast = repeats.length === replications;
-    if (isLast || performance.now() - told > 200) {
-      told = performance.now();
-      report({
-        kind: 'repeated',
-        done: repeats.length,
-        all: replications,
-        totals: boundsOf(repeats),
-        newCustomer: centralInterval(fresh, level),
-      });
-      await pause();
-      if (isCancelled()) return { kind: 'cancelled' };
-    }
-    if (isLast) break;
-  }
-  return { kind: 'ended' };
-}
-
-function boundsOf(repeats: Replicate[]): Record<'alive' | 'purchases' | 'value', Bounds> {
-  const of = (name: 'alive' | 'purchases' | 'value') =>
-    centralInterval(
-      repeats.flatMap(({ totals }) => totals?.[name] ?? []),
-      level,
-    );
-  return { alive: of('alive'), purchases: of('purchases'), value: of('value') };
 }

@@ -1,9 +1,8 @@
-import type { Orders } from '../../../model/clv/shop/orders.ts';
 import { aggregateCustomers } from '../../../model/clv/shop/purchase-table.ts';
 import type { CustomerBase } from '../../../model/clv/shop/value-base.ts';
+import { type BuyingDays, listBuyingDays } from '../../../model/purchases/buying-days.ts';
 import { type CustomerTable, inUnit } from '../../../model/purchases/customer-table.ts';
 import type { ImportReport, ImportResult } from '../../../model/purchases/importer.ts';
-import { netRefunds } from '../../../model/purchases/refunds.ts';
 import type { Summary } from '../../../model/purchases/summarise.ts';
 
 /** Customers that have been read, times in days; what is needed to fit, to check and to list them. */
@@ -16,8 +15,8 @@ export interface Loaded {
   weight: Float64Array;
   customers: number;
   hasSpend: boolean;
-  /** Orders after refunds, one a customer and day, and the last day observed; null for a table that came summarised. */
-  history: { orders: Orders; end: number } | null;
+  /** The days on which customers bought and the last day observed; null for a table that came summarised. */
+  history: { days: BuyingDays; end: number } | null;
   report: ImportReport;
   cleaning: Summary['cleaning'] | null;
 }
@@ -27,18 +26,12 @@ export function loadResult(result: ImportResult): Loaded {
   const { report } = result;
   if (result.kind === 'summary') return { ...loadTable(result.table), history: null, report, cleaning: null };
   const { end } = result.summary.cleaning;
-  const customer: number[] = [];
-  const day: number[] = [];
-  const amount: number[] = [];
-  netRefunds(result.log, end, (index, { days, left }) => {
-    days.forEach((date, at) => {
-      customer.push(index);
-      day.push(date);
-      amount.push(left[at] ?? 0);
-    });
-  });
-  const orders: Orders = { customer: Int32Array.from(customer), day: Int32Array.from(day), amount: Float64Array.from(amount) };
-  return { ...loadTable(result.summary.table), history: { orders, end }, report, cleaning: result.summary.cleaning };
+  return {
+    ...loadTable(result.summary.table),
+    history: { days: listBuyingDays(result.log, end), end },
+    report,
+    cleaning: result.summary.cleaning,
+  };
 }
 
 function loadTable(table: CustomerTable) {

@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { formatMoney, formatPercent } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { fill } from '../../../i18n/words.ts';
-import { isLabel, longestLabel, type NamedScenario } from '../comparison-codec.ts';
-import { payback } from '../../../model/clv/payback.ts';
+import { paymentTime } from '../../../model/clv/convention.ts';
 import type { Scenario } from '../../../model/clv/scenario.ts';
 import { constantRetention } from '../../../model/clv/value.ts';
+import { isLabel, longestLabel, type NamedScenario } from '../comparison-codec.ts';
+import { amountOf, boundsIn, paymentOf, withBounds } from '../doubt.ts';
 import { periodsOf, plainNumber } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import type { CalculatorWords } from '../props.ts';
+import { doubtOf } from './QuickResults.tsx';
 
 const most = 2;
 
@@ -50,7 +52,7 @@ export function Comparison({ locale, words, view, onView, onOther }: Pick<LevelP
                 </tr>
               </thead>
               <tbody>
-                {rowsOf(locale, words, view.currency).map(([name, text]) => (
+                {rowsOf(locale, words, view.currency, view.sample).map(([name, text]) => (
                   <tr key={name}>
                     <th scope="row">{name}</th>
                     {columns.map((column, index) => (
@@ -63,6 +65,11 @@ export function Comparison({ locale, words, view, onView, onOther }: Pick<LevelP
               </tbody>
             </table>
           </div>
+          <p className="small label">
+            {view.sample === null
+              ? fill(words.results.noIntervals, { need: words.results.needSample })
+              : fill(compare.intervals, { customers: plainNumber(locale)(view.sample) })}
+          </p>
           <ul className="clv-kept">
             {beside.map((kept, index) => (
               <li key={index} className="label">
@@ -116,11 +123,18 @@ function rowsOf(
   locale: Locale,
   words: CalculatorWords,
   currency: LevelProps['view']['currency'],
+  sample: number | null,
 ): [string, (scenario: Scenario) => string][] {
   const { fields, results } = words;
   const money = (amount: number) => formatMoney(locale, amount, currency);
   const share = (value: number) => formatPercent(locale, value, 2);
-  const worthOf = (scenario: Scenario) => constantRetention(scenario).value(scenario.convention, scenario.horizon);
+  const worthOf = (scenario: Scenario) => amountOf(constantRetention(scenario).value(scenario.convention, scenario.horizon));
+  const paymentBy = (scenario: Scenario) => paymentOf(constantRetention(scenario), scenario);
+  const bounded = (scenario: Scenario, figure: (scenario: Scenario) => number, tell: (value: number) => string, endless: string) => {
+    const value = figure(scenario);
+    const bounds = boundsIn(doubtOf(scenario, sample, results.needSample), figure);
+    return withBounds(words, Number.isFinite(value) ? tell(value) : endless, bounds, tell, endless);
+  };
   return [
     [words.period.legend, ({ period }) => words.period.names[period]],
     [fields.margin.label, ({ margin }) => money(margin)],
@@ -130,26 +144,20 @@ function rowsOf(
     [fields.acquisitionCost.label, ({ acquisitionCost }) => money(acquisitionCost)],
     [fields.horizonKind, ({ horizon, period }) => (horizon === null ? fields.wholeLifetime : periodsOf(locale, words, period, horizon))],
     [words.conventions.legend, ({ convention }) => words.conventions.of[convention].name],
-    [
-      results.lifetimeValue,
-      (scenario) => {
-        const value = worthOf(scenario);
-        return value.kind === 'finite' ? money(value.amount) : words.charts.endless;
-      },
-    ],
+    [results.lifetimeValue, (scenario) => bounded(scenario, worthOf, money, words.charts.endless)],
     [
       results.net,
       (scenario) => {
-        const value = worthOf(scenario);
-        return value.kind === 'finite' ? money(value.amount - scenario.acquisitionCost) : words.charts.endless;
+        const net = (other: Scenario) => worthOf(other) - other.acquisitionCost;
+        return bounded(scenario, net, money, words.charts.endless);
       },
     ],
     [
       results.payback,
       (scenario) => {
-        const back = payback(constantRetention(scenario), scenario);
-        if (back.kind === 'paid') return periodsOf(locale, words, scenario.period, back.time);
-        return back.kind === 'never' ? results.neverShort : results.paybackNothing;
+        if (scenario.acquisitionCost <= 0) return results.paybackNothing;
+        const time = (payment: number) => periodsOf(locale, words, scenario.period, paymentTime(scenario.convention, Math.round(payment)));
+        return bounded(scenario, paymentBy, time, results.neverShort);
       },
     ],
   ];

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatPercent } from '../../../i18n/format.ts';
 import { fill } from '../../../i18n/words.ts';
-import { convertRates } from '../../../model/clv/scenario.ts';
+import { convertScenario } from '../../../model/clv/scenario.ts';
 import { Choices } from '../../kit/Choices.tsx';
 import type { FieldName } from '../fields.ts';
 import { Figure, Inputs } from '../Inputs.tsx';
@@ -25,7 +25,7 @@ export function QuickLevel(props: LevelProps) {
   const { locale, words, view, figures, presets, onView, onOther } = props;
   const [rateKind, setRateKind] = useState<'retention' | 'churn'>('retention');
   const { scenario } = view;
-  const inYear = convertRates(scenario, scenario.period, 'year');
+  const inYear = convertScenario(scenario, 'year');
   return (
     <>
       <Inputs
@@ -56,11 +56,11 @@ export function QuickLevel(props: LevelProps) {
           />
           <Figure name={rateKind} {...{ locale, words, view, figures }} />
           <Figure name="sample" {...{ locale, words, view, figures }} />
-          {scenario.period !== 'year' && (
+          {scenario.period !== 'year' && inYear.kind === 'converted' && (
             <p className="small">
               {fill(words.period.inYear, {
-                retention: formatPercent(locale, inYear.retentionRate),
-                discount: formatPercent(locale, inYear.discountRate),
+                retention: formatPercent(locale, inYear.scenario.retentionRate),
+                discount: formatPercent(locale, inYear.scenario.discountRate),
               })}
             </p>
           )}

@@ -1,21 +1,18 @@
 import { formatMoney, formatPercent } from '../../../i18n/format.ts';
 import { fill } from '../../../i18n/words.ts';
-import { breakEvenMargin, breakEvenRetentionOverHorizon } from '../../../model/clv/break-even.ts';
-import type { Convention } from '../../../model/clv/convention.ts';
-import { paymentsToShow } from '../../../model/clv/curve.ts';
-import { payback } from '../../../model/clv/payback.ts';
+import { type Convention, conventions } from '../../../model/clv/convention.ts';
 import { retentionInterval } from '../../../model/clv/rate-interval.ts';
 import type { Scenario } from '../../../model/clv/scenario.ts';
-import { retentionElasticity } from '../../../model/clv/sensitivity.ts';
-import { annuityOverLifetime, constantRetention, expectedLifetime, valuesByConvention } from '../../../model/clv/value.ts';
-import { Conventions, FactList, Headline, periodsOf, plainNumber, Remarks, type Uncertainty, withBounds } from '../Headline.tsx';
+import { type CustomerModel, constantRetention } from '../../../model/clv/value.ts';
+import { amountOf, boundsIn, type Doubt } from '../doubt.ts';
+import { Conventions, FactList, Headline, periodsOf, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
-import { paybackText } from '../payback-text.ts';
+import { paymentsToShow } from '../payments-to-show.ts';
 import { Report } from '../Report.tsx';
 import { SensitivityChart } from '../SensitivityChart.tsx';
 import { SurvivalChart } from '../SurvivalChart.tsx';
 import { ValueChart } from '../ValueChart.tsx';
-import type { View } from '../view.ts';
+import { quickFacts, quickRemarks } from './quick-facts.ts';
 
 type Props = Pick<LevelProps, 'locale' | 'words' | 'view' | 'onView'>;
 
@@ -25,9 +22,17 @@ export function QuickResults({ isStale, onView, ...props }: Props & { isStale: b
   const { scenario } = view;
   const model = constantRetention(scenario);
   const value = model.value(scenario.convention, scenario.horizon);
-  const values = valuesByConvention(model, scenario.horizon);
-  const uncertainty = uncertaintyOf(props);
-  const facts = factsOf(props, uncertainty);
+  const doubt = doubtOf(scenario, view.sample, words.results.needSample);
+  const ofModel: Doubt<CustomerModel> =
+    doubt.kind === 'none' ? doubt : { kind: 'known', boundsOf: (figure) => doubt.boundsOf((other) => figure(constantRetention(other))) };
+  const values = conventions.map((convention) => ({
+    convention,
+    value: model.value(convention, scenario.horizon),
+    bounds: boundsIn(ofModel, (other) => amountOf(other.value(convention, scenario.horizon))),
+  }));
+  const bounds = values.find(({ convention }) => convention === scenario.convention)?.bounds ?? words.results.needSample;
+  const facts = quickFacts(props, doubt);
+  const note = doubt.kind === 'none' ? fill(words.results.noIntervals, { need: doubt.need }) : undefined;
   const meaning = meaningOf(props);
   const money = (amount: number) => formatMoney(locale, amount, view.currency);
   const chart = (
@@ -35,25 +40,21 @@ export function QuickResults({ isStale, onView, ...props }: Props & { isStale: b
   );
   return (
     <div className="clv-answer" data-stale={isStale ? '' : undefined}>
-      <Headline {...props} value={value} uncertainty={uncertainty} isStale={isStale} />
+      <Headline {...props} {...{ value, bounds, isStale }} />
       <Conventions
         {...props}
         values={values}
         onConvention={(convention: Convention) => onView({ ...view, scenario: { ...scenario, convention } })}
       />
-      <FactList facts={facts} />
-      <Remarks remarks={remarksOf(props)} />
+      <FactList {...{ facts, note }} />
+      <Remarks remarks={quickRemarks(props, doubt)} />
       {chart}
-      <SurvivalChart locale={locale} words={words} period={scenario.period} model={model} renewals={paymentsToShow(scenario)} />
-      <SensitivityChart locale={locale} words={words} scenario={scenario} money={money} />
+      <SurvivalChart {...{ locale, words, model }} doubt={ofModel} period={scenario.period} renewals={paymentsToShow(scenario)} />
+      <SensitivityChart {...{ locale, words, scenario, money, doubt }} />
       <Remarks title={words.meaning.title} remarks={meaning} />
       <Report
         {...props}
-        value={value}
-        values={values}
-        uncertainty={uncertainty}
-        facts={facts}
-        meaning={meaning}
+        {...{ value, values, bounds, facts, meaning }}
         inputs={[[words.fields.retention.label, formatPercent(locale, scenario.retentionRate, 2)]]}
       >
         {chart}
@@ -62,104 +63,22 @@ export function QuickResults({ isStale, onView, ...props }: Props & { isStale: b
   );
 }
 
-type Told = Pick<LevelProps, 'locale' | 'words'> & { view: View };
-
-/** The values at the bounds of the rate, if it is known how many customers it was seen among. */
-function uncertaintyOf({ words, view: { scenario, sample } }: Told): Uncertainty {
-  if (sample === null) return { kind: 'none', need: words.results.needSample };
+/** The scenario at the bounds of its rate, if it is known how many customers that was seen among: every figure rises or falls with it. */
+export function doubtOf(scenario: Scenario, sample: number | null, need: string): Doubt<Scenario> {
+  if (sample === null) return { kind: 'none', need };
   const { low, high } = retentionInterval(scenario.retentionRate, sample);
-  const valueAt = (retentionRate: number) => constantRetention({ ...scenario, retentionRate }).value(scenario.convention, scenario.horizon);
-  const [least, greatest] = [valueAt(low), valueAt(high)];
   return {
-    kind: 'interval',
-    low: least.kind === 'finite' ? least.amount : 0,
-    high: greatest.kind === 'finite' ? greatest.amount : null,
+    kind: 'known',
+    boundsOf: (figure) => {
+      const ends = [low, high].map((retentionRate) => figure({ ...scenario, retentionRate }));
+      return { low: Math.min(...ends), high: Math.max(...ends) };
+    },
   };
-}
-
-function factsOf({ locale, words, view: { scenario, currency } }: Told, uncertainty: Uncertainty): [string, string][] {
-  const { results } = words;
-  const { acquisitionCost } = scenario;
-  const number = plainNumber(locale);
-  const money = (amount: number) => formatMoney(locale, amount, currency);
-  const model = constantRetention(scenario);
-  const value = model.value(scenario.convention, scenario.horizon);
-  const lifetime = expectedLifetime(scenario.retentionRate);
-  const needed = breakEvenRetentionOverHorizon(scenario);
-  const neededMargin = breakEvenMargin(scenario);
-  const inPeriods = (periods: number) => periodsOf(locale, words, scenario.period, periods);
-  const needs = {
-    at: () => (needed.kind === 'at' ? formatPercent(locale, needed.retentionRate, 2) : ''),
-    always: () => (acquisitionCost > 0 ? results.breakEvenAlways : results.breakEvenNothing),
-    never: () => results.breakEvenNever,
-  };
-  return [
-    [
-      results.expectedLifetime,
-      lifetime === null
-        ? results.lifetimeNever
-        : fill(results.lifetimeCounts, {
-            withFirst: inPeriods(lifetime.withFirst),
-            renewals: number(lifetime.renewalsOnly),
-            continuous: number(lifetime.continuous),
-          }),
-    ],
-    [results.payback, paybackText({ locale, words, scenario, currency, model })],
-    [
-      results.ratio,
-      acquisitionCost > 0 && value.kind === 'finite'
-        ? withBounds(words, value.amount, uncertainty, (amount) => number(amount / acquisitionCost))
-        : results.ratioNone,
-    ],
-    ...(acquisitionCost > 0 && value.kind === 'finite'
-      ? [[results.net, withBounds(words, value.amount, uncertainty, (amount) => money(amount - acquisitionCost))] as [string, string]]
-      : []),
-    [results.breakEven, needs[needed.kind]()],
-    ...(neededMargin.kind === 'at' ? [[results.breakEvenMargin, money(neededMargin.margin)] as [string, string]] : []),
-  ];
-}
-
-function remarksOf({ locale, words, view: { scenario, currency, sample } }: Told): (string | null)[] {
-  const { results } = words;
-  const { acquisitionCost, margin, convention, horizon } = scenario;
-  const number = plainNumber(locale);
-  const money = (amount: number) => formatMoney(locale, amount, currency);
-  const model = constantRetention(scenario);
-  const value = model.value(convention, horizon);
-  const whole = model.value(convention, null);
-  const amount = value.kind === 'finite' ? value.amount : null;
-  const elasticity = horizon === null ? retentionElasticity(scenario) : null;
-  const annuity = horizon === null && scenario.growthRate === 0 && convention === 'A0' ? annuityOverLifetime(scenario) : null;
-  const bounds = sample === null ? null : retentionInterval(scenario.retentionRate, sample);
-  return [
-    amount === null ? null : verdict(words.results, amount - acquisitionCost, acquisitionCost, money),
-    payback(model, scenario).kind === 'paid' && margin > 0 && scenario.retentionRate < 1
-      ? fill(results.naive, { naive: number(acquisitionCost / margin) })
-      : null,
-    elasticity === null ? null : fill(results.elasticity, { elasticity: number(elasticity) }),
-    annuity === null || amount === null || annuity - amount < 0.005 ? null : fill(results.trap, { annuity: money(annuity) }),
-    horizon !== null && whole.kind === 'finite' && amount !== null && whole.amount > 0
-      ? fill(results.rest, { rest: formatPercent(locale, 1 - amount / whole.amount) })
-      : null,
-    bounds === null || sample === null
-      ? null
-      : fill(results.sampleRemark, {
-          customers: number(sample),
-          low: formatPercent(locale, bounds.low),
-          high: formatPercent(locale, bounds.high),
-        }),
-  ];
-}
-
-function verdict(results: LevelProps['words']['results'], net: number, cost: number, money: (amount: number) => string): string {
-  if (cost === 0) return results.noCost;
-  if (Math.abs(net) < 1e-9) return results.even;
-  return fill(net > 0 ? results.gain : results.loss, { net: money(Math.abs(net)) });
 }
 
 const fewCustomers = 100;
 
-function meaningOf({ locale, words, view: { scenario, sample } }: Told): (string | null)[] {
+function meaningOf({ locale, words, view: { scenario, sample } }: Pick<Props, 'locale' | 'words' | 'view'>): (string | null)[] {
   const { meaning } = words;
   const { horizon, period, convention }: Scenario = scenario;
   return [

@@ -7,9 +7,11 @@ import { centralInterval } from '../../../../src/model/clv/numeric/interval.ts';
 import { createRandom } from '../../../../src/model/clv/numeric/random.ts';
 import { fittedPart, highEnd, highEndPattern, regular, regularPattern } from './tables.ts';
 
-const take = (cohorts: readonly Cohort[], seed: number, replications = 400): ContractPattern[] => [
-  ...bootstrapContracts(cohorts, seed).take(replications),
-];
+function take(cohorts: readonly Cohort[], seed: number, replications = 400): ContractPattern[] {
+  const fits: ContractPattern[] = [];
+  for (const fit of bootstrapContracts(cohorts, seed)) if (fits.push(fit) === replications) break;
+  return fits;
+}
 
 /** Bounds that 95 of 100 fits lie within. */
 function boundsOf(fits: readonly ContractPattern[], figure: (pattern: ContractPattern) => number): { low: number; high: number } {

@@ -21,7 +21,12 @@ const horizons = fc.option(fc.integer({ min: 1, max: 60 }));
 describe('value of customers under contract', () => {
   test('the four conventions, as worked', () => {
     const model = contractCustomers(regularPattern, terms);
-    expect(conventions.map((convention) => amount(model.value(convention, null)).toFixed(4))).toEqual(['369.5147', '335.9225', '352.3185', '269.5147']);
+    expect(conventions.map((convention) => amount(model.value(convention, null)).toFixed(4))).toEqual([
+      '369.5147',
+      '335.9225',
+      '352.3185',
+      '269.5147',
+    ]);
   });
 
   test('A0 is the first margin and B; A1 is A0 a period later', () => {

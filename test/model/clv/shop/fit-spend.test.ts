@@ -128,7 +128,7 @@ describe('expected spend', () => {
   });
 
   test('the own mean weighs more the more was bought', () => {
-    const towards = [1, 5, 50, 5000].map((x) => expectedSpend(published, x, 100));
+    const towards = [1, 5, 50, 5000].map((x) => expectedSpend(published, x, 100) ?? 0);
     expect(towards).toEqual([...towards].sort((one, other) => one - other));
     expectClose(towards.at(-1) ?? 0, 100, 1e-2);
   });

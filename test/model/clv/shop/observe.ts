@@ -11,7 +11,10 @@ export function toLog({ customer, day, amount }: Orders): PurchaseLog {
 }
 
 /** Customers as the models want them, from orders up to day `end`, in units of `daysPerUnit` days. */
-export function observe(orders: Orders, { end, daysPerUnit }: { end: number; daysPerUnit: number }): Customers & { meanSpend: Float64Array } {
+export function observe(
+  orders: Orders,
+  { end, daysPerUnit }: { end: number; daysPerUnit: number },
+): Customers & { meanSpend: Float64Array } {
   const { frequency, recency, age, spend } = summarise(toLog(orders), end).table;
   const inUnits = (column: Float64Array) => column.map((days) => days / daysPerUnit);
   return { frequency: Float64Array.from(frequency), recency: inUnits(recency), age: inUnits(age), meanSpend: spend };
