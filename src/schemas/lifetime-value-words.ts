@@ -17,7 +17,7 @@ export const lifetimeValueWordsSchema = z.strictObject({
   }),
   presets: z.strictObject({ legend: words, names: z.record(slug, words) }),
   currency: z.strictObject({ label: words, none: words, irt: words }),
-  period: strings('legend', 'inYear', 'converted', 'horizonRounded', 'refused', 'asTyped', 'ofTable').extend({
+  period: strings('legend', 'inYear', 'converted', 'horizonRounded', 'sampleConverted', 'refused', 'asTyped', 'ofTable').extend({
     names: each(periods, words),
     counts: each(periods, plural),
   }),

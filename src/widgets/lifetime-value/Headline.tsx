@@ -89,10 +89,10 @@ export function Conventions({ locale, words, view, values, onConvention }: Conve
             <b>{words.conventions.of[convention].name}</b>
             <small>{words.conventions.of[convention].meaning}</small>
           </span>
-          <span className="number">
-            {tell(amountOf(value))}
-            {bounds !== null && <small>{fill(words.results.between, { low: tell(bounds.low), high: tell(bounds.high) })}</small>}
-          </span>
+          <span className="number">{tell(amountOf(value))}</span>
+          {bounds !== null && (
+            <small className="clv-bounds">{fill(words.results.between, { low: tell(bounds.low), high: tell(bounds.high) })}</small>
+          )}
         </label>
       ))}
     </fieldset>

@@ -55,7 +55,7 @@ export function Inputs({ locale, words, view, figures, fields, onView, isOfTable
   return (
     <div className="clv-inputs label">
       {before}
-      <PeriodChoice {...{ words, view, onView, isOfTable }} />
+      <PeriodChoice {...{ locale, words, view, onView, isOfTable }} />
       {figure('margin')}
       {figure('marginShare')}
       {children}

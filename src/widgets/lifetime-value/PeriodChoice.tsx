@@ -1,35 +1,55 @@
 import { useState } from 'react';
+import { formatNumber } from '../../i18n/format.ts';
 import { fill } from '../../i18n/words.ts';
-import { convertScenario, type Period, periods, type Scenario, type ScenarioConversion } from '../../model/clv/scenario.ts';
+import { convertScenario, type Period, periods, type ScenarioConversion } from '../../model/clv/scenario.ts';
 import { Choices } from '../kit/Choices.tsx';
+import { convertSample } from './convert-sample.ts';
 import type { FieldName } from './fields.ts';
 import type { LevelProps } from './level.ts';
+import type { View } from './view.ts';
 
 /** What was done to the figures when the period changed, and how to have them back. */
-type Note = { kind: 'converted'; typed: Scenario; isHorizonRounded: boolean } | { kind: 'refused'; to: Period; field: string };
+type Note =
+  | { kind: 'converted'; typed: Pick<View, 'scenario' | 'sample'>; isHorizonRounded: boolean; customers: number | null }
+  | { kind: 'refused'; to: Period; field: string };
+
+interface Props extends Pick<LevelProps, 'locale' | 'words' | 'view' | 'onView'> {
+  isOfTable: boolean;
+}
 
 /**
- * The length of a period. Another one tells the same customer in it: rates, margin and horizon are converted, unless the reader wants
+ * The length of a period. Another one tells the same customer in it: rates, margin, horizon and sample are converted, unless the reader wants
  * them as they were typed. Where the period is that of a table, `isOfTable`, it is only named anew.
  */
-export function PeriodChoice({ words, view, onView, isOfTable }: Pick<LevelProps, 'words' | 'view' | 'onView'> & { isOfTable: boolean }) {
+export function PeriodChoice({ locale, words, view, onView, isOfTable }: Props) {
   const [note, setNote] = useState<Note | null>(null);
   const { period: texts } = words;
-  const { scenario } = view;
-  const show = (next: Scenario) => onView({ ...view, scenario: next });
+  const { scenario, sample } = view;
   const choose = (to: Period) => {
-    if (isOfTable) return show({ ...scenario, period: to });
+    const typed = { sample, scenario: { ...scenario, period: to } };
+    if (isOfTable) return onView({ ...view, ...typed });
     const found = convertScenario(scenario, to);
     if (found.kind === 'out-of-bounds') return setNote({ kind: 'refused', to, field: fieldName(words, found.field) });
-    setNote({ kind: 'converted', typed: { ...scenario, period: to }, isHorizonRounded: found.isHorizonRounded });
-    show(found.scenario);
+    const customers = sample === null ? null : convertSample(sample, scenario, found.scenario);
+    setNote({ kind: 'converted', typed, isHorizonRounded: found.isHorizonRounded, customers });
+    onView({ ...view, scenario: found.scenario, sample: customers });
   };
-  const asTyped = (typed: Scenario) => {
+  const takeAsTyped = (told: Note) => {
     setNote(null);
-    show(typed);
+    onView({ ...view, ...(told.kind === 'converted' ? told.typed : { scenario: { ...scenario, period: told.to } }) });
   };
+  const tell = (told: Note) =>
+    told.kind === 'refused'
+      ? fill(texts.refused, { field: told.field })
+      : [
+          texts.converted,
+          told.isHorizonRounded ? texts.horizonRounded : null,
+          told.customers === null ? null : fill(texts.sampleConverted, { customers: formatNumber(locale, told.customers) }),
+        ]
+          .filter((text) => text !== null)
+          .join(' ');
   return (
-    <div className="field">
+    <div className="clv-period">
       <Choices
         legend={texts.legend}
         layout="row"
@@ -41,16 +61,8 @@ export function PeriodChoice({ words, view, onView, isOfTable }: Pick<LevelProps
       <div role="status">
         {note !== null && !isOfTable && (
           <>
-            <p className="small">
-              {note.kind === 'converted'
-                ? `${texts.converted}${note.isHorizonRounded ? ` ${texts.horizonRounded}` : ''}`
-                : fill(texts.refused, { field: note.field })}
-            </p>
-            <button
-              type="button"
-              className="button button-quiet"
-              onClick={() => asTyped(note.kind === 'converted' ? note.typed : { ...scenario, period: note.to })}
-            >
+            <p className="small">{tell(note)}</p>
+            <button type="button" className="button button-quiet" onClick={() => takeAsTyped(note)}>
               {texts.asTyped}
             </button>
           </>
