@@ -150,7 +150,7 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
     `α ${bounded('alpha', alpha, unitDays[unit])}`,
     `a ${bounded('a', a)}`,
     `b ${bounded('b', b)}`,
-  ].join(', ');
+  ].join(' · ');
   return [
     [fit.model, fill(fit.modelText, { model, other: purchases.other, logLikelihood: formatNumber(locale, logLikelihood, 2) })],
     [fill(fit.parameters, { unit: units[unit] }), parameters],
@@ -158,7 +158,7 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
       ? [
           [
             fit.spend,
-            `p ${bounded('p', spend.parameters.p)}, q ${bounded('q', spend.parameters.q)}, γ ${bounded('gamma', spend.parameters.gamma)}`,
+            `p ${bounded('p', spend.parameters.p)} · q ${bounded('q', spend.parameters.q)} · γ ${bounded('gamma', spend.parameters.gamma)}`,
           ] satisfies Fact,
           [fit.correlation, formatNumber(locale, spend.correlation, 3)] satisfies Fact,
         ]
