@@ -28,6 +28,7 @@ import { practiceItemsSchema, practiceItemWordsSchema } from './practice-items.t
 import { practiceWordsSchema } from './practice-words.ts';
 import { presetsSchema } from './presets.ts';
 import { scenesSchema, sceneWordsSchema } from './scenes.ts';
+import { searchSchema } from './search.ts';
 import { stageIdsSchema, stageWordsSchema } from './stages.ts';
 import { typeIdsSchema } from './type-ids.ts';
 import { typeWordsSchema } from './type-words.ts';
@@ -77,6 +78,7 @@ export const wordFiles = {
   practice: practiceWordsSchema,
   'practice-items': practiceItemWordsSchema,
   scenes: sceneWordsSchema,
+  search: searchSchema,
   stages: stageWordsSchema,
   types: typeWordsSchema,
 } satisfies Record<string, ZodType>;

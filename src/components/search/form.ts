@@ -1,7 +1,8 @@
 import { count, fill } from '../../i18n/words.ts';
 import styles from '../../styles/search.css?url';
 import { addStyleSheet } from '../style-sheet.ts';
-import { ask, type ImportModule, loadEngine } from './engine.ts';
+import type { Answer } from './answer.ts';
+import { createAsk, type ImportModule, loadEngine } from './engine.ts';
 import { element, resultItem } from './results.ts';
 import type { SearchWords } from './words.ts';
 
@@ -20,6 +21,13 @@ export async function loadSearchWords(): Promise<SearchWords> {
 }
 
 export const loadSearchStyles = () => addStyleSheet(styles);
+
+/** What is said above the answers: how many, whether they were guessed, or that there are none and where to look. */
+function sayState(words: SearchWords, query: string, { certainty, corrected, total }: Answer): (Node | string)[] {
+  if (certainty === 'none') return [fill(words.none, { query }), ' ', element('a', { href: words.contents }, words.toContents)];
+  if (certainty === 'exact') return [fill(count(words.locale, words.results, total), { query })];
+  return [corrected === null ? fill(words.closest, { query }) : fill(words.corrected, { query, corrected })];
+}
 
 /** A search form that answers as one types; `onQuery` hears every query. `limit` is how many chapters are shown. */
 export function createSearchForm(
@@ -48,6 +56,8 @@ export function createSearchForm(
     list,
   );
 
+  const place = { address: words.engine, language: words.locale, importModule };
+  const ask = createAsk(place);
   const run = async () => {
     const query = input.value.trim();
     onQuery(query);
@@ -58,17 +68,16 @@ export function createSearchForm(
     }
     state.textContent = words.loading;
     try {
-      const answer = await ask(words.engine, importModule, query, limit);
+      const answer = await ask(query, { limit });
       if (answer === null || input.value.trim() !== query) return;
-      list.replaceChildren(...answer.fragments.map(resultItem));
-      state.textContent =
-        answer.total === 0 ? fill(words.none, { query }) : fill(count(words.locale, words.results, answer.total), { query });
+      list.replaceChildren(...answer.pages.map(resultItem));
+      state.replaceChildren(...sayState(words, query, answer));
     } catch {
       state.textContent = words.failed;
     }
   };
   input.addEventListener('input', run);
-  input.addEventListener('focus', () => void loadEngine(words.engine, importModule).catch(() => undefined), { once: true });
+  input.addEventListener('focus', () => void loadEngine(place).catch(() => undefined), { once: true });
   return {
     root,
     input,

@@ -5,12 +5,13 @@ import type { SearchWords } from './words.ts';
 
 export async function gatherSearch(locale: Locale): Promise<SearchWords> {
   const { search, nav } = await getWords('interface', locale);
-  const { title, label, placeholder, hint, none, loading, failed, all, results } = search;
+  const { title, label, placeholder, hint, none, toContents, closest, corrected, loading, failed, all, results } = search;
   return {
     locale,
     engine: withBase('/pagefind/pagefind.js'),
     page: pageUrl(locale, 'search/'),
-    ...{ title, label, placeholder, hint, none, loading, failed, all, results },
+    contents: pageUrl(locale, 'contents/'),
+    ...{ title, label, placeholder, hint, none, toContents, closest, corrected, loading, failed, all, results },
     close: nav.close,
   };
 }

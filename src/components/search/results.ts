@@ -1,8 +1,6 @@
-import type { Fragment } from './engine.ts';
+import type { FoundPage, Piece } from './answer.ts';
 
 const shownSections = 3;
-const entities: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&amp;': '&' };
-const decodeEntities = (text: string) => text.replace(/&(?:lt|gt|quot|#39|#x27|amp);/g, (entity) => entities[entity] ?? entity);
 
 /** An element with a class and children; strings become text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -16,20 +14,16 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** An excerpt as text, its marks as <mark> elements: nothing from the index is read as HTML. */
-function excerptNodes(excerpt: string): (Node | string)[] {
-  return excerpt
-    .split(/<\/?mark>/)
-    .map((piece, index) => (index % 2 === 1 ? element('mark', {}, decodeEntities(piece)) : decodeEntities(piece)));
-}
+const excerptNodes = (excerpt: readonly Piece[]): (Node | string)[] =>
+  excerpt.map(({ text, isHit }) => (isHit ? element('mark', {}, text) : text));
 
-/** A chapter that was found, with its sections that match best. */
-export function resultItem({ url, meta, excerpt, sub_results: all }: Fragment): HTMLLIElement {
-  const sections = all.filter((section) => section.url.includes('#')).slice(0, shownSections);
+/** An entry that was found, with its sections that match best. */
+export function resultItem({ url, title, excerpt, sections }: FoundPage): HTMLLIElement {
+  const shown = sections.slice(0, shownSections);
   const lines =
-    sections.length === 0
+    shown.length === 0
       ? [element('p', { class: 'search-section' }, ...excerptNodes(excerpt))]
-      : sections.map((section) =>
+      : shown.map((section) =>
           element(
             'p',
             { class: 'search-section' },
@@ -38,5 +32,5 @@ export function resultItem({ url, meta, excerpt, sub_results: all }: Fragment): 
             ...excerptNodes(section.excerpt),
           ),
         );
-  return element('li', {}, element('p', { class: 'search-title' }, element('a', { href: url }, meta.title ?? url)), ...lines);
+  return element('li', {}, element('p', { class: 'search-title' }, element('a', { href: url }, title)), ...lines);
 }

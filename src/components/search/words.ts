@@ -6,11 +6,15 @@ export interface SearchWords {
   locale: Locale;
   engine: string;
   page: string;
+  contents: string;
   title: string;
   label: string;
   placeholder: string;
   hint: string;
   none: string;
+  toContents: string;
+  closest: string;
+  corrected: string;
   loading: string;
   failed: string;
   all: string;

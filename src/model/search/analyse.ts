@@ -1,0 +1,66 @@
+import { stemmer as stemEnglish } from 'stemmer';
+import type { Language } from './language.ts';
+import { stemPersian } from './stem-persian.ts';
+import { stemTurkish } from './stem-turkish.ts';
+import { readWords, type Token } from './tokens.ts';
+
+/** A token with its stem; a stop word (the, ve, که) carries no meaning of its own. */
+export interface Term extends Token {
+  stem: string;
+  isStop: boolean;
+}
+
+/** A written word: itself as one term (null where only its parts count), and the parts of a compound. */
+export interface AnalysedWord {
+  start: number;
+  end: number;
+  whole: Term | null;
+  parts: readonly Term[];
+}
+
+const scripts: Record<Language, { letters: RegExp; stem: (word: string) => string }> = {
+  en: { letters: /^[a-z]{3,}$/, stem: stemEnglish },
+  tr: { letters: /^[a-z]{3,}$/, stem: stemTurkish },
+  fa: { letters: /^[\u0621-\u06D5]{3,}$/, stem: stemPersian },
+};
+
+/** The stem of a folded word; numbers and words of another script stay as they are. */
+export function stemWord(fold: string, language: Language): string {
+  const { letters, stem } = scripts[language];
+  return letters.test(fold) ? stem(fold) : fold;
+}
+
+/** One way to take text apart, for pages when the index is built and for queries in the browser. */
+export interface Analyzer {
+  language: Language;
+  stem: (fold: string) => string;
+  isStop: (fold: string) => boolean;
+  read: (text: string) => AnalysedWord[];
+}
+
+/** An analyzer of a language with its folded stop words; it remembers the stems it has found. */
+export function createAnalyzer(language: Language, stopWords: ReadonlySet<string>): Analyzer {
+  const stems = new Map<string, string>();
+  const stem = (fold: string): string => {
+    const known = stems.get(fold);
+    if (known !== undefined) return known;
+    const found = stemWord(fold, language);
+    stems.set(fold, found);
+    return found;
+  };
+  const isStop = (fold: string): boolean => stopWords.has(fold);
+  const toTerm = ({ fold, start, end }: Token): Term => ({ fold, start, end, stem: stem(fold), isStop: isStop(fold) });
+  const read = (text: string): AnalysedWord[] =>
+    readWords(text, language).map((word) => ({
+      start: word.start,
+      end: word.end,
+      whole: word.fold === '' ? null : toTerm(word),
+      parts: word.parts.map(toTerm),
+    }));
+  return { language, stem, isStop, read };
+}
+
+/** The terms of a text that are indexed and can be hit, in order: parts before the compound they make. */
+export function listTerms(words: readonly AnalysedWord[]): Term[] {
+  return words.flatMap(({ whole, parts }) => (whole === null ? parts : [...parts, whole]));
+}
