@@ -1,10 +1,10 @@
 import type { Analyzer, Term } from '../../model/search/analyse.ts';
-import { fieldTerms, type StoredDocument } from '../../model/search/document.ts';
+import { fieldTerms, listBounds, type StoredDocument, stretchAt } from '../../model/search/document.ts';
 import { cutPieces, makeExcerpt, mergeSpans, type Piece, type Span } from '../../model/search/excerpt.ts';
 import type { Hit, Ranked } from '../../model/search/score.ts';
 import type { FoundPage, FoundSection } from './answer.ts';
 
-const mostSections = 4;
+const mostSections = 3;
 
 /** The hits of one field, with the texts they stand in. */
 interface FieldHits {
@@ -25,12 +25,10 @@ function splitHits({ title, sections }: StoredDocument, counts: readonly number[
       { text: section.text, field: 'text' as const },
     ]),
   ];
-  let first = 0;
-  return fields.map(({ text, field }, index) => {
-    const from = first;
-    first += counts[index] ?? 0;
-    return { text, field, first: from, hits: hits.filter(({ at }) => at >= from && at < first) };
-  });
+  const bounds = listBounds(counts);
+  const split: (FieldHits & { hits: Hit[] })[] = fields.map((field, index) => ({ ...field, first: bounds[index] ?? 0, hits: [] }));
+  for (const hit of hits) split[stretchAt(bounds, hit.at)]?.hits.push(hit);
+  return split;
 }
 
 function markHits({ text, field, first, hits }: FieldHits, analyzer: Analyzer, found: Set<string>): Span[] {

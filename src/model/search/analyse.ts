@@ -1,4 +1,5 @@
 import { stemmer as stemEnglish } from 'stemmer';
+import { foldWord } from './fold.ts';
 import type { Language } from './language.ts';
 import { stemPersian } from './stem-persian.ts';
 import { stemTurkish } from './stem-turkish.ts';
@@ -38,20 +39,26 @@ export interface Analyzer {
   read: (text: string) => AnalysedWord[];
 }
 
-/** An analyzer of a language with its folded stop words; it remembers the stems it has found. */
-export function createAnalyzer(language: Language, stopWords: ReadonlySet<string>): Analyzer {
-  const stems = new Map<string, string>();
-  const stem = (fold: string): string => {
-    const known = stems.get(fold);
-    if (known !== undefined) return known;
-    const found = stemWord(fold, language);
-    stems.set(fold, found);
+/** A function of a word that remembers what it has found. */
+function remember(find: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = find(word);
+    known.set(word, found);
     return found;
   };
+}
+
+/** An analyzer of a language with its folded stop words; it remembers the words it has met. */
+export function createAnalyzer(language: Language, stopWords: ReadonlySet<string>): Analyzer {
+  const stem = remember((fold) => stemWord(fold, language));
+  const fold = remember(foldWord);
   const isStop = (fold: string): boolean => stopWords.has(fold);
   const toTerm = ({ fold, start, end }: Token): Term => ({ fold, start, end, stem: stem(fold), isStop: isStop(fold) });
   const read = (text: string): AnalysedWord[] =>
-    readWords(text, language).map((word) => ({
+    readWords(text, language, fold).map((word) => ({
       start: word.start,
       end: word.end,
       whole: word.fold === '' ? null : toTerm(word),

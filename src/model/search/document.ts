@@ -23,7 +23,7 @@ export interface SearchDocument {
 }
 
 /** How much a word counts by where it stands. */
-export const weights = { title: 8, heading: 4, text: 1 } as const;
+export const weights = { title: 8, heading: 6, text: 1 } as const;
 export type Field = keyof typeof weights;
 
 /** The terms of one field of an entry, in the order in which their places are counted. */

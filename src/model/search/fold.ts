@@ -6,7 +6,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /** What may stand inside a word without being part of it: tatweel, soft hyphen, joiners, marks of direction. */
-const invisible = /[\u00AC\u00AD\u034F\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const invisible = /[\u00AC\u00AD\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const marks = /\p{M}/gu;
 const plain = (letter: string): string => plainLetters[letter] ?? letter;
 const foldDigit = (digit: string): string => String.fromCharCode(48 + ((digit.codePointAt(0) ?? 0) & 0xf));
@@ -17,6 +17,7 @@ const foldDigit = (digit: string): string => String.fromCharCode(48 + ((digit.co
  * nothing. `foldWord('KISITLI') === 'kisitli'`, `foldWord('كِتاب\u200cها') === 'کتابها'`, `foldWord('۱۲٣') === '123'`.
  */
 export function foldWord(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word;
   return (
     word
       .normalize('NFKC')

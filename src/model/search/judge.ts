@@ -8,9 +8,11 @@ export interface Verdict {
 }
 
 const sureSources: ReadonlySet<Source> = new Set(['word', 'form', 'joined', 'split', 'synonym', 'completion']);
-/** Less of the query than this, by rarity of its words, is no answer; more is asked for where every word was guessed. */
-const leastShare = 0.38;
-const leastGuessedShare = 0.6;
+/** Less of the query than this is no answer; where words of it occur nowhere, the rest has to weigh more, or be what a heading is about. */
+const leastShare = 0.4;
+const leastBesideUnknown = 0.5;
+const leastOfPage = 0.55;
+const leastHeaded = 0.3;
 
 /** The query with the misspelled words of the best answer put right, or null where none was. */
 function correct(query: string, concepts: readonly Concept[], best: Ranked): string | null {
@@ -28,10 +30,13 @@ function correct(query: string, concepts: readonly Concept[], best: Ranked): str
 /** Judges the ranked entries of a query. */
 export function judge(query: string, concepts: readonly Concept[], ranked: readonly Ranked[]): Verdict {
   const [best] = ranked;
-  const share = Math.max(0, ...ranked.map((one) => one.share));
-  const isGuessed = (one: Ranked): boolean => one.by.every((by) => by === null || !sureSources.has(by.source));
-  const least = best !== undefined && concepts.length > 1 && isGuessed(best) ? leastGuessedShare : leastShare;
-  if (best === undefined || share < least) return { certainty: 'none', corrected: null };
+  const isUnknown = ({ alternatives }: Concept): boolean => !alternatives.some(({ source }) => sureSources.has(source));
+  const hasUnknown = concepts.some(isUnknown);
+  const isAnswer = ({ share, pageShare, headed, by }: Ranked): boolean =>
+    share >= (hasUnknown ? leastBesideUnknown : leastShare) ||
+    (hasUnknown && headed >= leastHeaded && share >= leastHeaded) ||
+    (by.every((one) => one !== null) && pageShare >= leastOfPage);
+  if (best === undefined || !ranked.slice(0, 3).some(isAnswer)) return { certainty: 'none', corrected: null };
   const isSure = best.by.every((by) => by !== null && sureSources.has(by.source));
   return { certainty: isSure ? 'exact' : 'closest', corrected: correct(query, concepts, best) };
 }

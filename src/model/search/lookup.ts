@@ -75,7 +75,7 @@ export function findMisspelled({ forms }: Lookup, fold: string, stem: string, li
   const most = allowedEdits(fold.length);
   if (most === 0) return [];
   const letters = markLetters(fold);
-  const isStemLong = stem.length >= 5;
+  const isStemLong = stem.length >= 6;
   const stemLetters = markLetters(stem);
   const found: Match[] = [];
   const seen = new Set<StemEntry>();
@@ -89,15 +89,15 @@ export function findMisspelled({ forms }: Lookup, fold: string, stem: string, li
     seen.add(entry);
     if (entry.stem.length < 4 || Math.abs(entry.stem.length - stem.length) > 1) continue;
     if (countBits(markLetters(entry.stem) ^ stemLetters) > 2 || countEdits(stem, entry.stem, 1) > 1) continue;
-    found.push({ entry, form: entry.forms[0] ?? entry.stem, likeness: like(1, entry.stem) - 0.05 });
+    found.push({ entry, form: entry.forms[0] ?? entry.stem, likeness: like(1, entry.stem) - 0.15 });
   }
   return keepBest(found, limit);
 }
 
 /** Stems that a word begins with, or that begin with it, where the rest can be an ending that the stemmer does not know. */
-export function findRelated({ byStem, byForm }: Lookup, fold: string, stem: string): Match[] {
+export function findRelated({ byStem, byForm }: Lookup, fold: string, stem: string, longestEnding: number): Match[] {
   const found: Match[] = [];
-  for (let length = fold.length - 1; length >= Math.max(4, fold.length - 6); length -= 1) {
+  for (let length = fold.length - 1; length >= Math.max(4, fold.length - longestEnding); length -= 1) {
     const head = fold.slice(0, length);
     const entry = byStem.get(head) ?? byForm.get(head);
     if (entry !== undefined) found.push({ entry, form: head, likeness: length / fold.length });

@@ -1,4 +1,5 @@
 import type { AnalysedWord, Analyzer, Term } from './analyse.ts';
+import type { Language } from './language.ts';
 import { findCompletions, findMisspelled, findRelated, findSplits, type Lookup } from './lookup.ts';
 
 /** How a word of the query came to a word of the text, the surest first. */
@@ -32,6 +33,9 @@ const weightOf: Readonly<Record<Source, number>> = {
   ...{ word: 1, form: 0.9, joined: 1, split: 0.9, synonym: 0.55, completion: 0.6, related: 0.55, misspelled: 0.8 },
 };
 
+/** How many letters of an ending the stemmer may have missed. */
+const longestEnding: Readonly<Record<Language, number>> = { en: 2, tr: 6, fa: 4 };
+
 const alternative = (stems: readonly string[], source: Source, likeness = 1, form: string | null = null): Alternative => ({
   ...{ stems, form, source, weight: weightOf[source] * likeness, instead: null },
 });
@@ -51,7 +55,9 @@ function findIndirect({ fold, stem }: Term, lookup: Lookup, analyzer: Analyzer):
   const splits = findSplits(lookup, fold, analyzer.stem, analyzer.language === 'fa' ? 2 : 3).map(([head, tail]) =>
     alternative([head.entry.stem, tail.entry.stem], 'split', head.likeness * tail.likeness),
   );
-  const related = findRelated(lookup, fold, stem).map(({ entry, likeness }) => alternative([entry.stem], 'related', likeness));
+  const related = findRelated(lookup, fold, stem, longestEnding[analyzer.language]).map(({ entry, likeness }) =>
+    alternative([entry.stem], 'related', likeness),
+  );
   const misspelled = findMisspelled(lookup, fold, stem, 5).map(({ entry, form, likeness }) => ({
     ...alternative([entry.stem], 'misspelled', likeness),
     instead: form,
@@ -60,13 +66,19 @@ function findIndirect({ fold, stem }: Term, lookup: Lookup, analyzer: Analyzer):
 }
 
 /** Words of the query that stand together and occur written as one, or mean the same as other words. */
-function addShared(words: readonly AnalysedWord[], groups: readonly Group[], { byStem }: Lookup, analyzer: Analyzer): Alternative[][] {
+function addShared(
+  words: readonly AnalysedWord[],
+  groups: readonly Group[],
+  { byStem, byForm }: Lookup,
+  analyzer: Analyzer,
+): Alternative[][] {
   const added: Alternative[][] = words.map(() => []);
   words.slice(1).forEach((word, index) => {
     const [one, other] = [words[index]?.whole?.fold ?? '', word.whole?.fold ?? ''];
     const joined = one + other;
     const stem = analyzer.stem(joined);
-    if (one.length < 2 || other.length < 2 || joined.length < 5 || !byStem.has(stem)) return;
+    const isOneWord = byForm.has(joined) || (byStem.has(stem) && stem.startsWith(one) && stem.length >= one.length + 2);
+    if (one.length < 2 || other.length < 2 || joined.length < 5 || !isOneWord) return;
     for (const at of [index, index + 1]) added[at]?.push(alternative([stem], 'joined', 1, joined));
   });
   for (const { members, isSameWord } of groups) {

@@ -15,33 +15,44 @@ export interface Hit {
   worth: number;
 }
 
-/** An entry that answers, best first. `share` is how much of the query it covers, ``missing` are concepts. */
+/** An entry that answers, best first. */
 export interface Ranked {
   entry: number;
   score: number;
+  /** How much of the query its best section covers, by rarity of the words and by how sure each is. */
   share: number;
+  /** The same of the whole entry. */
+  pageShare: number;
+  /** How much of the query stands in its title and headings. */
+  headed: number;
   hits: readonly Hit[];
-  missing: readonly number[];
-  /** The alternative that each concept was found by. */
+  /** The alternative that each concept was found by; null where it was not. */
   by: readonly (Alternative | null)[];
 }
 
-/** Constants of the ranking, each the plateau of a sweep over the benches (`npm run search:bench`). */
-const saturation = 1.5;
+/** Constants of the ranking; each lies on a plateau on which benches of very different sizes agree. */
+const saturation = 2.5;
 const exactShare = 0.45;
 const exactBoost = 6;
-const lengthShare = 0.5;
+const lengthShare = 0.6;
 const nearness = 12;
 const apartWorth = 0.3;
+const pageFocus = 0.5;
+const sectionFocus = 1;
+const sectionShare = 1;
+const titleBonus = 0.5;
+const leastClaim = 0.3;
+const sureSources: Readonly<Partial<Record<Source, number>>> = { synonym: 0.9, completion: 0.8, related: 0.4 };
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const saturate = (count: number, length: number): number => count / (count + saturation * length);
 const rarity = (entries: number, of: number): number => Math.log(1 + (of - entries + 0.5) / (entries + 0.5));
 
-/** How sure a source is that the word was meant; a misspelling is surer in a long word. */
-export function sureness(source: Source, fold: string): number {
-  if (source === 'misspelled') return fold.length >= 7 ? 0.8 : fold.length >= 5 ? 0.65 : 0.45;
-  return ({ synonym: 0.9, completion: 0.8, related: 0.7 } as Partial<Record<Source, number>>)[source] ?? 1;
+/** How sure it is that the word was meant, from 0 to 1: a misspelling is surer in a long word, and where it is all that was typed. */
+export function sureness({ source, weight }: Alternative, fold: string, concepts: number): number {
+  if (source === 'misspelled') return concepts === 1 ? 0.7 : fold.length >= 7 ? 0.7 : fold.length >= 5 ? 0.4 : 0.2;
+  if (source === 'split') return weight > 0.8 && fold.length >= 8 ? 1 : 0.6;
+  return sureSources[source] ?? 1;
 }
 
 /** Every query that a plan needs the places of. */
@@ -79,6 +90,7 @@ function findTogether(alternative: Alternative, entry: number, shape: Shape, fin
   const places = present.flat();
   if (others.length > 0) {
     const near = keepNear(first, others);
+    if (near.length === 0 && alternative.source === 'split') return null;
     const count = near.length > 0 ? weigh(shape, near) : Math.min(...present.map((one) => weigh(shape, one)));
     return { worth: alternative.weight * saturate(count, shape.length) * (near.length > 0 ? 1 : apartWorth), places, alternative };
   }
@@ -132,16 +144,75 @@ function collectHits(found: readonly (Found | undefined)[], shape: Shape): Hit[]
   return [...hits.values()].sort((a, b) => a.at - b.at);
 }
 
+/** What all entries share while a query is ranked. */
+interface Ranking {
+  concepts: readonly Concept[];
+  worthOf: readonly number[];
+  total: number;
+  /** How much of the query each concept claims when it is judged: a word that occurs nowhere weighs most. */
+  claims: readonly number[];
+  averageSection: number;
+}
+
+/** How much of the query a word claims: one that occurs, by its rarity and not too little; one that does not, most. */
+function claimOf(concept: Concept | undefined, worth: number, most: number): number {
+  const isKnown = concept?.alternatives.some(({ source }) => source !== 'misspelled' && sureSources[source] === undefined);
+  return isKnown === true ? Math.max(worth, leastClaim * most) : most;
+}
+
+function sureClaim({ concepts, claims }: Ranking, found: Found | undefined, concept: number): number {
+  if (found === undefined) return 0;
+  return (claims[concept] ?? 0) * sureness(found.alternative, concepts[concept]?.fold ?? '', concepts.length);
+}
+
+/** The section that answers best: how well, and how much of the query it covers, by what is sure of it. */
+function findBestSection(
+  found: readonly (Found | undefined)[],
+  hits: readonly Hit[],
+  shape: Shape,
+  ranking: Ranking,
+): { score: number; share: number } {
+  const { worthOf, total, claims, averageSection } = ranking;
+  const claimed = sum(claims);
+  const sections = new Map<number, Map<number, number>>();
+  for (const { at, concept, worth } of hits) {
+    const section = (stretchAt(shape.bounds, at) + 1) >> 1;
+    const counts = sections.get(section) ?? new Map<number, number>();
+    sections.set(section, counts.set(concept, (counts.get(concept) ?? 0) + worth));
+  }
+  let best = { score: 0, share: 0 };
+  for (const [section, counts] of sections) {
+    const size = (shape.bounds[section * 2 + 1] ?? 0) - (shape.bounds[Math.max(0, section * 2 - 1)] ?? 0);
+    const length = 1 - lengthShare + (lengthShare * size) / averageSection;
+    let score = 0;
+    let covered = 0;
+    let sure = 0;
+    for (const [concept, count] of counts) {
+      const worth = worthOf[concept] ?? 0;
+      const by = found[concept]?.alternative;
+      score += worth * (by?.weight ?? 0) * saturate(count, length);
+      covered += worth;
+      sure += sureClaim(ranking, found[concept], concept);
+    }
+    const weighed = score * (covered / total) ** sectionFocus;
+    best = { score: Math.max(best.score, weighed), share: Math.max(best.share, sure / claimed) };
+  }
+  return best;
+}
+
 /** Ranks all entries that hold any word of the query. `counts` are those of each entry's stretches, by number of entry. */
 export function rank(concepts: readonly Concept[], counts: readonly (readonly number[])[], find: Find): Ranked[] {
   const lengths = counts.map(sum);
   const average = Math.max(1, sum(lengths) / Math.max(1, lengths.length));
+  const sections = sum(counts.map((one) => (one.length - 1) / 2));
   const shapes = counts.map((one, index): Shape => {
     return { bounds: listBounds(one), length: 1 - lengthShare + (lengthShare * (lengths[index] ?? 0)) / average };
   });
   const founds = concepts.map((concept) => findConcept(concept, shapes, find));
   const worthOf = founds.map((found) => rarity(Math.max(1, found.size), lengths.length));
+  const claims = worthOf.map((worth, concept) => claimOf(concepts[concept], worth, rarity(0, lengths.length)));
   const total = sum(worthOf);
+  const ranking: Ranking = { concepts, worthOf, total, claims, averageSection: Math.max(1, sum(lengths) / Math.max(1, sections)) };
   const entries = new Set(founds.flatMap((found) => [...found.keys()]));
   const worthWhere = (holds: (concept: number) => boolean): number => sum(worthOf.filter((_, concept) => holds(concept)));
   const ranked = [...entries].flatMap((entry): Ranked[] => {
@@ -151,18 +222,20 @@ export function rank(concepts: readonly Concept[], counts: readonly (readonly nu
     const hits = collectHits(found, shape);
     const covered = worthWhere((concept) => found[concept] !== undefined) / total;
     const titled = new Set(hits.filter(({ worth }) => worth >= weights.title).map(({ concept }) => concept));
+    const headed = new Set(hits.filter(({ worth }) => worth >= weights.heading).map(({ concept }) => concept));
     const base = sum(found.map((one, concept) => (one?.worth ?? 0) * (worthOf[concept] ?? 0)));
     const near = concepts.length > 1 ? findNearest(hits, worthOf, total) : 1;
-    const sure = found.map((one, concept) =>
-      one === undefined ? 0 : (worthOf[concept] ?? 0) * sureness(one.alternative.source, concepts[concept]?.fold ?? ''),
-    );
+    const section = findBestSection(found, hits, shape, ranking);
+    const whole =
+      base * covered ** pageFocus * (1 + 0.6 * near) * (1 + (titleBonus * worthWhere((concept) => titled.has(concept))) / total);
     return [
       {
         entry,
-        score: base * covered ** 1.5 * (1 + 0.6 * near) * (1 + (0.5 * worthWhere((concept) => titled.has(concept))) / total),
-        share: sum(sure) / total,
+        score: whole + sectionShare * section.score,
+        share: section.share,
+        pageShare: sum(found.map((one, concept) => sureClaim(ranking, one, concept))) / sum(claims),
+        headed: worthWhere((concept) => headed.has(concept)) / total,
         hits,
-        missing: found.flatMap((one, concept) => (one === undefined ? [concept] : [])),
         by: found.map((one) => one?.alternative ?? null),
       },
     ];

@@ -9,7 +9,7 @@ const endings = [
   'diler dular tiler tular diniz dunuz tiniz tunuz dim dum tim tum din dun tin tun di du ti tu',
   'yince yunca ince unca yerek yarak erek arak yip yup ip up yken ken',
   'dirlar dirler durlar tirlar dir dur tir tur',
-  'leri lari ler lar',
+  'leri lari ler lar yabil yebil abil ebil il ul ar er ir ur',
   'siniz sunuz sinlar sunlar imiz umuz miz muz iniz unuz niz nuz yin yun yim yum sin sun si su im um in un m',
   'daki deki taki teki dan den tan ten da de ta te yla yle la le ya ye yi yu',
 ]
@@ -27,6 +27,9 @@ const joints: readonly (readonly [ending: RegExp, before: RegExp])[] = [
   [/^(?:[aeiou]|l[ae]$)/, /[^aeiou]$/],
 ];
 const cuts = endings.map((ending) => ({ ending, before: joints.find(([start]) => start.test(ending))?.[1] ?? /./ }));
+
+/** These are also the ends of many nouns (karar, değer) and leave five letters at least. */
+const afterLongRoots = new Set('il ul ar er ir ur'.split(' '));
 
 /** Only these leave a root of two letters behind: ev, evler, evde. */
 const afterShortRoots = new Set('leri lari ler lar de da den dan te ta ten tan deki daki'.split(' '));
@@ -53,7 +56,7 @@ function cutEnding(word: string): string {
   for (const { ending, before } of cuts) {
     if (!word.endsWith(ending)) continue;
     const rest = word.slice(0, -ending.length);
-    if (!before.test(rest)) continue;
+    if (!before.test(rest) || (afterLongRoots.has(ending) && rest.length < 5)) continue;
     if (isStem(rest) || (afterShortRoots.has(ending) && isShortRoot(rest))) return rest;
   }
   if (/[ae]n$/.test(word) && word.length > 3) return word.slice(0, -1);

@@ -31,19 +31,27 @@ const endings = new Set([...spacedEndings, ...'تری ی ای ام ات اش م�
 const verbPrefixes = new Set(['می', 'نمی', 'همی']);
 const longestCompound = 28;
 
-/** A stretch of a text between two places. */
-function makeToken(text: string, start: number, end: number, language: Language): Token {
-  return { fold: foldWord(text.slice(start, end).replace(afterApostrophe[language], '').replace(anyApostrophe, '')), start, end };
+/** How a language's words are read: which, and by what they are folded. */
+interface Reader {
+  language: Language;
+  fold: (word: string) => string;
 }
 
-function splitPieces(text: string, start: number, end: number, language: Language): Token[] {
+/** A stretch of a text between two places. */
+function makeToken(text: string, start: number, end: number, { language, fold }: Reader): Token {
+  const word = text.slice(start, end);
+  if (word.search(anyApostrophe) === -1) return { fold: fold(word), start, end };
+  return { fold: fold(word.replace(afterApostrophe[language], '').replace(anyApostrophe, '')), start, end };
+}
+
+function splitPieces(text: string, start: number, end: number, reader: Reader): Token[] {
   const pieces: Token[] = [];
   let from = start;
   for (const gap of text.slice(start, end).matchAll(between)) {
-    pieces.push(makeToken(text, from, start + gap.index, language));
+    pieces.push(makeToken(text, from, start + gap.index, reader));
     from = start + gap.index + gap[0].length;
   }
-  pieces.push(makeToken(text, from, end, language));
+  pieces.push(makeToken(text, from, end, reader));
   return pieces.filter(({ fold }) => fold !== '');
 }
 
@@ -54,8 +62,9 @@ function contentPieces(pieces: readonly Token[], language: Language): readonly T
   return pieces.slice(0, last + 1);
 }
 
-function makeWord(text: string, start: number, end: number, language: Language): Word {
-  const parts = contentPieces(splitPieces(text, start, end, language), language);
+function makeWord(text: string, start: number, end: number, reader: Reader): Word {
+  if (text.slice(start, end).search(between) === -1) return { ...makeToken(text, start, end, reader), parts: [] };
+  const parts = contentPieces(splitPieces(text, start, end, reader), reader.language);
   const fold = parts.map((part) => part.fold).join('');
   const isWhole = parts.length === 1 || verbPrefixes.has(parts[0]?.fold ?? '');
   const isList = !isWhole && (fold.length > longestCompound || /^\d+$/.test(fold));
@@ -80,9 +89,9 @@ function attachApart(text: string, words: readonly Word[]): Word[] {
  * The words of a text in order. `readWords('CRM’e bak', 'tr')` has the folds `crm` and `bak`; `readWords('win-win', 'en')` is one
  * word `winwin` with the parts `win` and `win`; `می شود`, `می‌شود` and `میشود` are each one word `میشود`; `کتاب‌ها` is `کتاب`.
  */
-export function readWords(text: string, language: Language): Word[] {
+export function readWords(text: string, language: Language, fold: (word: string) => string = foldWord): Word[] {
   const words = [...text.matchAll(written)]
-    .map((match) => makeWord(text, match.index, match.index + match[0].length, language))
+    .map((match) => makeWord(text, match.index, match.index + match[0].length, { language, fold }))
     .filter(({ fold, parts }) => fold !== '' || parts.length > 0);
   return language === 'fa' ? attachApart(text, words) : words;
 }
