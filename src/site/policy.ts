@@ -1,8 +1,8 @@
 /**
  * The Content-Security-Policy of every built page. Scripts come from the site's own files, but for the one in the head,
  * which is admitted by its hash; WebAssembly is for the search. Nothing may be fetched from elsewhere.
- * `require-trusted-types-for` keeps text from becoming markup or script: only two workers are admitted, the search's own by the
- * policy `default` (engine.ts) and the calculator's reader of tables by `customer-base` (import-client.ts).
+ * `require-trusted-types-for` keeps text from becoming markup or script: only one worker is admitted, the calculator's reader
+ * of tables, by `customer-base` (import-client.ts); the name `default` is free for a service worker's script.
  */
 export function contentSecurityPolicy(headScriptHash: string): string {
   return [

@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { printBuildRates } from './build-rate.ts';
 import { printFits } from './clv.ts';
 import { printPractice } from './practice.ts';
+import { printSearchCosts } from './search/cost.ts';
 import { printImport } from './table-import.ts';
 import { printWeights } from './weight.ts';
 
 /**
  * Measures the built handbook and prints it beside the budgets; nothing fails for being slow or heavy.
- * `node test/bench/bench.ts` does all parts, `… weight`, `… build`, `… clv`, `… import` or `… practice` one of them.
+ * `node test/bench/bench.ts` does all parts, `… weight`, `… build`, `… clv`, `… import`, `… practice` or `… search` one of them.
  * CDNOW names the folder of that sample (without it, a synthetic shop of the same size).
  * MUSHTARI_OUT names the built folder (dist), BENCH_CHAPTERS how many chapters the build gets (1000).
  */
@@ -26,6 +27,7 @@ const parts: Record<string, () => Promise<void>> = {
   clv: () => printFits(process.env['CDNOW']),
   import: () => printImport(builtSite()),
   practice: printPractice,
+  search: () => printSearchCosts(builtSite()),
 };
 
 if (chosen !== undefined && !(chosen in parts)) {

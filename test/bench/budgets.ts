@@ -22,4 +22,7 @@ export const budgets = {
   longestGapMs: 50,
   /** Residual value of 100,000 customers. */
   valueHundredThousandMs: 1000,
+  /** All that the first query loads, and each further letter with the processor slowed four times. */
+  firstAnswerKiB: 160,
+  keystrokeMs: 50,
 } as const;

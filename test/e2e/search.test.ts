@@ -11,6 +11,16 @@ const queries = [
   ['tr', 'itiraz', '/tr/objections/'],
   ['fa', 'اعتراض', '/fa/objections/'],
   ['fa', 'کیف پول', '/fa/six-roles/'],
+  ['tr', 'ITIRAZ', '/tr/objections/'],
+  ['tr', 'musteri rolleri', '/tr/six-roles/'],
+  ['fa', 'اعتراض هاي مشتري', '/fa/objections/'],
+] as const;
+
+/** A query, what is said of it, and whether that is a guess. */
+const guesses = [
+  ['en', 'objecton', 'objection'],
+  ['tr', 'itirza', 'itiraz'],
+  ['fa', 'اعتارض', 'اعتراض'],
 ] as const;
 
 describe('search', () => {
@@ -25,6 +35,40 @@ describe('search', () => {
     await page.waitForURL(`**${target}#*`.replace('#', '**'));
     const { hash } = new URL(page.url());
     expect(await page.locator(hash).count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('in a Turkish browser, letters with and without dots find the same', async () => {
+    const page = await openPage('/tr/search/', { locale: 'tr-TR' });
+    const find = async (query: string) => {
+      await page.locator('#search-input').fill(query);
+      await page.locator('[role=status]').filter({ hasText: query }).waitFor();
+      return page.locator('.search-title a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    };
+    const typed = await find('satıcı itirazı');
+    expect(typed.length).toBeGreaterThan(0);
+    for (const query of ['SATICI İTİRAZI', 'satici itirazi', 'SATICI ITIRAZI']) expect(await find(query)).toEqual(typed);
+    await page.context().close();
+  });
+
+  test.each(guesses)('in %s “%s” is answered as a guess', async (locale, query, corrected) => {
+    const page = await openPage(`/${locale}/search/?q=${encodeURIComponent(query)}`);
+    await page.locator('.search-results li').first().waitFor();
+    const state = await page.locator('[role=status]#search-state').textContent();
+    expect(state).toContain(query);
+    expect(state).toContain(corrected);
+    expect(await page.locator('.search-results mark').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('terms, claims and cards are found at their own addresses', async () => {
+    const page = await openPage('/en/search/?q=windbag');
+    await page.locator('.search-title a[href="/en/glossary/#windbag"]').waitFor();
+    await page.locator('#search-input').fill('that’s a lot of money for a pair of shoes');
+    const card = page.locator('.search-title a[href="/en/tools/objections/?card=shoes-too-expensive"]');
+    await card.waitFor();
+    await card.click();
+    await page.getByText('that’s a lot of money for a pair of shoes').first().waitFor();
     await page.context().close();
   });
 
@@ -56,6 +100,7 @@ describe('search', () => {
     await page.locator('.search-dialog input').fill('zzqqxx');
     await page.getByText('zzqqxx').first().waitFor();
     expect(await page.locator('.search-results li').count()).toBe(0);
+    expect(await page.locator('#search-state a').getAttribute('href')).toBe('/tr/contents/');
     await page.context().close();
   });
 

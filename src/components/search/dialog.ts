@@ -7,7 +7,7 @@ let opening: Promise<HTMLDialogElement> | undefined;
 async function createDialog(importModule: ImportModule): Promise<HTMLDialogElement> {
   const [words] = await Promise.all([loadSearchWords(), loadSearchStyles()]);
   const all = element('a', { href: words.page }, words.all);
-  const form = createSearchForm(words, importModule, 6, (query) => {
+  const form = createSearchForm(words, importModule, 4, (query) => {
     all.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
   });
   const close = element('button', { class: 'button button-quiet search-close', type: 'button' }, words.close);

@@ -45,7 +45,7 @@ export function createSearchForm(
     placeholder: words.placeholder,
     'aria-describedby': 'search-state',
   });
-  const state = element('p', { id: 'search-state', class: 'small', role: 'status' }, words.hint);
+  const state = element('p', { id: 'search-state', class: 'small', role: 'status', 'data-loading': words.loading }, words.hint);
   const list = element('ol', { class: 'search-results' });
   const root = element(
     'div',

@@ -1,6 +1,6 @@
 /**
  * How many letters must be added, dropped, changed or swapped with their neighbour to make one word of the other (optimal string
- * alignment), or `limit + 1` where it takes more than `limit`. `countEdits('itiraz', 'itraiz', 2) === 1`.
+ * alignment), or `limit + 1` where it takes more than `limit`. `countEdits('itiraz', 'itriaz', 2) === 1`.
  */
 export function countEdits(one: string, other: string, limit: number): number {
   const width = other.length;

@@ -10,7 +10,7 @@ export interface Verdict {
 const sureSources: ReadonlySet<Source> = new Set(['word', 'form', 'joined', 'split', 'synonym', 'completion']);
 /** Less of the query than this is no answer; where words of it occur nowhere, the rest has to weigh more, or be what a heading is about. */
 const leastShare = 0.4;
-const leastBesideUnknown = 0.5;
+const leastBesideUnknown = 0.45;
 const leastOfPage = 0.55;
 const leastHeaded = 0.3;
 

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createAnalyzer } from '../../../src/model/search/analyse.ts';
+import { indexWords, readDocument, type SearchDocument } from '../../../src/model/search/document.ts';
+import { makeExcerpt, mergeSpans } from '../../../src/model/search/excerpt.ts';
+import { compileGroups } from '../../../src/model/search/groups.ts';
+import { judge } from '../../../src/model/search/judge.ts';
+import { createLookup } from '../../../src/model/search/lookup.ts';
+import { planQuery } from '../../../src/model/search/plan.ts';
+import { rank } from '../../../src/model/search/score.ts';
+
+const analyzer = createAnalyzer('tr', new Set(['ve', 'nasil', 'ne', 'derse', 'demeli', 'cok']));
+const make = (url: string, title: string, text: string): SearchDocument => ({
+  ...{ url, title, kind: 'page', chapter: null, part: null },
+  sections: [{ id: 'a', title: '', text }],
+});
+const documents = [
+  make('itiraz', 'Fiyat itirazı', 'Müşteri çok pahalı derse önce dinleyin. Geri bildirim isteyin.'),
+  make('rol', 'Altı müşteri rolü', 'Cüzdan parayı öder, kullanıcı ürünü kullanır.'),
+  make('zor', 'Zor müşteriler', 'Bağıran müşteriyi dinleyin, sonra olgulara dönün.'),
+];
+
+/** The answers as the engine finds them, with the places taken from the texts themselves. */
+function answer(query: string): { urls: string[]; certainty: string; corrected: string | null } {
+  const stretches = documents.map((document) => readDocument(document, analyzer));
+  const terms = stretches.map((all) => all.flatMap(indexWords));
+  const stems = new Map<string, Set<string>>();
+  for (const { stem, fold } of stretches.flat().flatMap((one) => one.terms)) stems.set(stem, (stems.get(stem) ?? new Set()).add(fold));
+  const lookup = createLookup([...stems].map(([stem, forms]) => ({ stem, entries: 1, forms: [...forms] })));
+  const groups = compileGroups([['tuzlu', 'fiyat itirazı']], false, analyzer, (stem) => stems.has(stem));
+  const concepts = planQuery(query, analyzer, lookup, groups);
+  const find = (term: string) =>
+    new Map(
+      terms
+        .map((all, entry) => [entry, all.flatMap((one, at) => (one.startsWith(term) ? [at] : []))] as const)
+        .filter(([, places]) => places.length > 0),
+    );
+  const ranked = rank(
+    concepts,
+    stretches.map((all) => all.map((one) => one.terms.length)),
+    find,
+  );
+  return { ...judge(query, concepts, ranked), urls: ranked.map(({ entry }) => documents[entry]?.url ?? '') };
+}
+
+describe('an answer', () => {
+  test.each([
+    ['PAHALI', 'itiraz', 'exact'],
+    ['çok pahalı derse ne demeli', 'itiraz', 'exact'],
+    ['kullanıcı cüzdanı', 'rol', 'exact'],
+    ['bağıran müşteri', 'zor', 'exact'],
+    ['geribildirim', 'itiraz', 'exact'],
+    ['tuzlu', 'itiraz', 'exact'],
+    ['cüzd', 'rol', 'exact'],
+  ])('to “%s” is led by %s, and is %s', (query, url, certainty) => {
+    const found = answer(query);
+    expect(found.urls[0]).toBe(url);
+    expect(found.certainty).toBe(certainty);
+  });
+
+  test('to a misspelled word says so, and how it was read', () => {
+    expect(answer('pahlaı ')).toMatchObject({ urls: ['itiraz'], certainty: 'closest', corrected: 'pahali ' });
+  });
+
+  test.each(['kuantum fiziği', 'lahmacun tarifi', 'zzqqxx', ''])('to “%s” is that nothing was found', (query) => {
+    expect(answer(query).certainty).toBe('none');
+  });
+});
+
+describe('an excerpt', () => {
+  const anyText = fc
+    .array(fc.constantFrom('fiyat', 'a', 'uzun bir cümle.', 'müşteri', '\n'), { maxLength: 120 })
+    .map((words) => words.join(' '));
+
+  test('is the text itself around the hits, with at least one of them marked whole', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const spans = [...text.matchAll(/müşteri/g)].map(({ index }) => ({ start: index, end: index + 7 }));
+        const pieces = makeExcerpt(text, spans);
+        const shown = pieces.map((piece) => piece.text).join('');
+        expect(text).toContain(shown.replace(/^… | …$/g, ''));
+        expect(pieces.filter(({ isHit }) => isHit).every((piece) => piece.text === 'müşteri')).toBe(true);
+        expect(pieces.some(({ isHit }) => isHit)).toBe(spans.length > 0);
+      }),
+    );
+  });
+
+  test('overlapping hits are one', () => {
+    expect(
+      mergeSpans([
+        { start: 4, end: 9 },
+        { start: 0, end: 5 },
+        { start: 12, end: 13 },
+      ]),
+    ).toEqual([
+      { start: 0, end: 9 },
+      { start: 12, end: 13 },
+    ]);
+  });
+});
