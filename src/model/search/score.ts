@@ -30,7 +30,7 @@ export interface Ranked {
   by: readonly (Alternative | null)[];
 }
 
-/** Constants of the ranking; each lies on a plateau on which benches of very different sizes agree. */
+/** Constants of the ranking, chosen on queries about the handbook; `npm run search:bench` shows what a change does elsewhere. */
 const saturation = 2.5;
 const exactShare = 0.45;
 const exactBoost = 6;
