@@ -24,7 +24,12 @@ export const kitWordsSchema = z.strictObject({
   importFailed: words,
   damaged: words,
   downloadDamaged: words,
+  dropDamaged: words,
   memoryOnly: words,
+  /** A later version of the page wrote what is kept. */
+  newer: words,
+  /** What is said instead of `kept` and `resetSure` where all tools share what is kept. */
+  practice: strings('kept', 'resetSure'),
   failed: words,
   retry: words,
   worksheet: words,

@@ -1,68 +1,102 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { migrate } from '../../src/model/practice/migrate.ts';
-import { mergeProgress, progressShelf } from '../../src/widgets/customer-types/view.ts';
+import { migrateDrill } from '../../src/model/practice/migrate.ts';
+import { setPerDay } from '../../src/model/practice/state.ts';
+import { keep } from '../../src/widgets/kit/kept.ts';
 import { practiceShelf } from '../../src/widgets/kit/practice-shelf.ts';
 import { fromText, readShelf, type Shelf, toText, writeShelf } from '../../src/widgets/kit/store.ts';
 import { ownFigures } from '../../src/widgets/lifetime-value/view.ts';
+import { at } from '../model/practice/arbitrary.ts';
+import { memoryStorage } from './memory-storage.ts';
 
-/** A storage in memory; `isFull` refuses to write, as a full one does. */
-function memoryStorage(kept: Record<string, string> = {}, isFull = false) {
-  return {
-    kept,
-    getItem: (key: string) => kept[key] ?? null,
-    setItem: (key: string, text: string) => {
-      if (isFull) throw new DOMException('full', 'QuotaExceededError');
-      kept[key] = text;
-    },
-    removeItem: (key: string) => {
-      delete kept[key];
-    },
-  };
-}
-
-const shelves: Shelf<unknown>[] = [practiceShelf, progressShelf, ownFigures] as Shelf<unknown>[];
+const shelves: Shelf<unknown>[] = [practiceShelf, ownFigures] as Shelf<unknown>[];
+const nothing = { kind: 'kept', value: practiceShelf.empty, found: null, wiped: null, text: null };
+const damagedText = '{"key":"mushtari:practice","version":2,"data":{"items":7}}';
+const asideKey = `${practiceShelf.key}:damaged`;
 
 describe('what a widget keeps', () => {
-  test('comes back as it was written', () => {
+  test('comes back as it was written, also when that is nothing', () => {
     for (const shelf of shelves) {
       const storage = memoryStorage();
-      expect(readShelf(shelf, storage)).toEqual({ kind: 'kept', value: shelf.empty });
-      expect(writeShelf(shelf, shelf.empty, storage)).toBe(true);
+      const empty = readShelf(shelf, storage);
+      expect(empty).toEqual({ ...nothing, value: shelf.empty });
+      expect(writeShelf(shelf, empty, storage).kind).toBe('kept');
+      expect(readShelf(shelf, storage)).toMatchObject({ kind: 'kept', value: shelf.empty, found: null });
       expect(fromText(shelf, toText(shelf, shelf.empty))).toEqual(shelf.parse(shelf.empty));
     }
   });
 
-  test('damaged data is set aside as it was, and reported', () => {
-    const storage = memoryStorage({ [practiceShelf.key]: '{"key":"mushtari:practice","version":1,"data":{"items":7}}' });
-    const reading = readShelf(practiceShelf, storage);
-    expect(reading).toMatchObject({ kind: 'damaged', value: practiceShelf.empty });
-    expect(storage.kept[`${practiceShelf.key}:damaged`]).toContain('"items":7');
-    expect(readShelf(practiceShelf, storage).kind).toBe('kept');
+  test('damaged data is set aside as it was, and reported until it is let go', () => {
+    const storage = memoryStorage({ [practiceShelf.key]: damagedText });
+    expect(readShelf(practiceShelf, storage)).toEqual({ ...nothing, found: damagedText });
+    expect(storage.kept).toEqual({ [asideKey]: damagedText });
+    const kept = keep(practiceShelf, () => storage);
+    expect(kept.read().found).toBe(damagedText);
+    kept.letGo();
+    expect([kept.read().found, storage.kept]).toEqual([null, {}]);
+  });
+
+  test('a second damage does not cost the first', () => {
+    const storage = memoryStorage({ [asideKey]: 'first', [practiceShelf.key]: '{"broken' });
+    expect(readShelf(practiceShelf, storage).found).toBe('first\n{"broken');
+    expect(storage.kept[asideKey]).toBe('first\n{"broken');
+  });
+
+  test('damaged data without room to be set aside stays, and is reported', () => {
+    const storage = memoryStorage({ [practiceShelf.key]: damagedText }, practiceShelf.key.length + damagedText.length);
+    expect(readShelf(practiceShelf, storage).found).toBe(damagedText);
+    expect(storage.kept[practiceShelf.key]).toBe(damagedText);
   });
 
   test('a storage that refuses or is full leaves everything working in memory', () => {
-    expect(readShelf(practiceShelf, null)).toEqual({ kind: 'memory-only', value: practiceShelf.empty });
-    expect(writeShelf(practiceShelf, practiceShelf.empty, memoryStorage({}, true))).toBe(false);
+    expect(readShelf(practiceShelf, null).kind).toBe('memory-only');
+    const full = keep(practiceShelf, () => memoryStorage({}, 0));
+    full.set((state) => setPerDay(state, 7, at(2)));
+    expect(full.read()).toMatchObject({ kind: 'memory-only', value: { settings: { perDay: 7 } } });
     const throwing = {
       ...memoryStorage(),
       getItem: () => {
         throw new DOMException('no', 'SecurityError');
       },
     };
-    expect(readShelf(practiceShelf, throwing).kind).toBe('memory-only');
+    const refused = keep(practiceShelf, () => throwing);
+    refused.set((state) => setPerDay(state, 7, at(2)));
+    expect(refused.read()).toMatchObject({ kind: 'memory-only', value: { settings: { perDay: 7 } } });
+  });
+
+  test('is kept after all once there is room, with what was remembered meanwhile', () => {
+    for (const shelf of shelves) {
+      const storage = memoryStorage({}, 0);
+      const kept = keep(shelf, () => storage);
+      kept.set((value) => value);
+      expect(kept.read().kind).toBe('memory-only');
+      storage.room = 10_000;
+      kept.set((value) => value);
+      expect(kept.read().kind).toBe('kept');
+    }
   });
 
   test('a file of another widget or version is not read', () => {
-    expect(fromText(progressShelf, toText(practiceShelf, practiceShelf.empty))).toBeNull();
+    expect(fromText(ownFigures, toText(practiceShelf, practiceShelf.empty))).toBeNull();
     expect(fromText(practiceShelf, toText({ ...practiceShelf, version: 99 }, practiceShelf.empty))).toBeNull();
+  });
+
+  test('what a later version wrote is neither read nor touched', () => {
+    const text = toText({ ...practiceShelf, version: 99 }, practiceShelf.empty);
+    const storage = memoryStorage({ [practiceShelf.key]: text });
+    const kept = keep(practiceShelf, () => storage);
+    kept.set((state) => setPerDay(state, 7, at(2)));
+    expect(kept.read()).toMatchObject({ kind: 'newer', value: { settings: { perDay: 7 } } });
+    expect(storage.kept).toEqual({ [practiceShelf.key]: text });
   });
 
   test('no text whatever makes reading throw', () => {
     const texts = fc.oneof(
       fc.string(),
       fc.json(),
-      fc.json().map((data) => `{"key":"${practiceShelf.key}","version":1,"data":${data}}`),
+      fc
+        .constantFrom(1, 2)
+        .chain((version) => fc.json().map((data) => `{"key":"${practiceShelf.key}","version":${version},"data":${data}}`)),
     );
     fc.assert(
       fc.property(fc.constantFrom(...shelves), texts, (shelf, text) => {
@@ -73,52 +107,55 @@ describe('what a widget keeps', () => {
   });
 });
 
-describe('what the drill kept by itself', () => {
+describe('what tools kept by themselves', () => {
   const formerKey = 'mushtari:objection-drill';
   const attempt = { at: '2026-03-02T09:00:00.000Z', reply: 'four-steps', certainty: 'sure', grade: 'good' };
   const data = { memories: {}, attempts: { 'burnt-before': [attempt] } };
   const former = JSON.stringify({ key: formerKey, version: 1, data });
-  const moved = migrate(data);
+  const moved = migrateDrill(data);
+  const scenes = JSON.stringify({ key: 'mushtari:customer-types', version: 1, data: { signs: { isRight: true, attempts: 3 } } });
 
-  test('moves to the shelf of all practice on first use', () => {
-    const storage = memoryStorage({ [formerKey]: former });
-    expect(readShelf(practiceShelf, storage)).toEqual({ kind: 'kept', value: moved });
+  test('moves to the one shelf on first use, from all of them', () => {
+    const storage = memoryStorage({ [formerKey]: former, 'mushtari:customer-types': scenes });
+    const { value, kind } = readShelf(practiceShelf, storage);
+    expect([kind, Object.keys(value.items)]).toEqual(['kept', ['objection/burnt-before', 'scene/signs']]);
+    expect(value.items['objection/burnt-before']).toEqual(moved?.items['objection/burnt-before']);
     expect(Object.keys(storage.kept)).toEqual([practiceShelf.key]);
-    expect(readShelf(practiceShelf, storage)).toEqual({ kind: 'kept', value: moved });
+    expect(readShelf(practiceShelf, storage).value).toEqual(value);
+  });
+
+  test('joins what lies there already, and version 1 of it', () => {
+    const read = { objections: '2026-03-02' };
+    const first = { items: {}, own: [], settings: { perDay: 7 }, read, ticks: {}, session: null };
+    const storage = memoryStorage({
+      [practiceShelf.key]: JSON.stringify({ key: practiceShelf.key, version: 1, data: first }),
+      [formerKey]: former,
+    });
+    const { value } = readShelf(practiceShelf, storage);
+    expect([value.settings.perDay, Object.keys(value.read), Object.keys(value.items)]).toEqual([
+      7,
+      ['objections'],
+      ['objection/burnt-before'],
+    ]);
+    expect(JSON.parse(storage.kept[practiceShelf.key] ?? '')).toMatchObject({ version: 2 });
   });
 
   test('stays where it is until it has arrived', () => {
-    const storage = memoryStorage({ [formerKey]: former }, true);
-    expect(readShelf(practiceShelf, storage)).toEqual({ kind: 'kept', value: moved });
+    const storage = memoryStorage({ [formerKey]: former }, former.length + formerKey.length);
+    expect(readShelf(practiceShelf, storage)).toMatchObject({ kind: 'memory-only', value: moved });
     expect(storage.kept).toEqual({ [formerKey]: former });
-  });
-
-  test('does not touch what lies there already', () => {
-    const storage = memoryStorage({ [formerKey]: former });
-    writeShelf(practiceShelf, practiceShelf.empty, storage);
-    expect(readShelf(practiceShelf, storage)).toEqual({ kind: 'kept', value: practiceShelf.empty });
-    expect(storage.kept[formerKey]).toBe(former);
   });
 
   test('is set aside under its own name when damaged', () => {
     const storage = memoryStorage({ [formerKey]: '{"broken' });
-    expect(readShelf(practiceShelf, storage)).toEqual({ kind: 'damaged', value: practiceShelf.empty, found: '{"broken' });
+    expect(readShelf(practiceShelf, storage)).toEqual({ ...nothing, found: '{"broken' });
     expect(storage.kept).toEqual({ [`${formerKey}:damaged`]: '{"broken' });
   });
 
   test('is read from a file saved then, of the version that is known', () => {
     expect(fromText(practiceShelf, former)).toEqual(moved);
+    expect(Object.keys(fromText(practiceShelf, scenes)?.items ?? {})).toEqual(['scene/signs']);
     expect(fromText(practiceShelf, JSON.stringify({ key: formerKey, version: 2, data }))).toBeNull();
-    expect(fromText(progressShelf, former)).toBeNull();
-  });
-});
-
-test('progress on scenes joins by the number of attempts', () => {
-  const kept = { a: { isRight: true, attempts: 1 }, b: { isRight: false, attempts: 3 } };
-  const loaded = { a: { isRight: false, attempts: 2 }, c: { isRight: true, attempts: 1 } };
-  expect(mergeProgress(kept, loaded)).toEqual({
-    a: { isRight: false, attempts: 2 },
-    b: { isRight: false, attempts: 3 },
-    c: { isRight: true, attempts: 1 },
+    expect(fromText(ownFigures, former)).toBeNull();
   });
 });

@@ -1,7 +1,8 @@
+import { laterMark } from './mark.ts';
 import { mergeOwnCards } from './own-card.ts';
 import { mergeRecords } from './record.ts';
 import { laterSession } from './session.ts';
-import { type PracticeState, usualPerDay } from './state.ts';
+import { type PracticeState, type Settings, usualPerDay } from './state.ts';
 
 /** Joins two tables key by key, in order of keys; what only one of them has is kept as it is. */
 function mergeTables<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>, join: (a: T, b: T) => T): Record<string, T> {
@@ -13,12 +14,11 @@ function mergeTables<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<strin
   return Object.fromEntries([...joined].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-const laterDay = (a: string, b: string) => (a > b ? a : b);
-
-/** A number that the reader set goes before the usual one; of two that she set, the larger. */
-function mergePerDay(a: number, b: number): number {
-  const set = [a, b].filter((perDay) => perDay !== usualPerDay);
-  return set.length === 0 ? usualPerDay : Math.max(...set);
+/** What the reader set last; where that is not known, a number that is not the usual one goes first, then the larger. */
+function laterSettings(a: Settings, b: Settings): Settings {
+  const textOf = ({ perDay, updated }: Settings) =>
+    JSON.stringify([updated ?? '', perDay !== usualPerDay, String(perDay).padStart(4, '0')]);
+  return textOf(b) > textOf(a) ? b : a;
 }
 
 /**
@@ -26,16 +26,16 @@ function mergePerDay(a: number, b: number): number {
  * `merge(a, merge(b, c))` equals `merge(merge(a, b), c)`, `merge(a, a)` equals `a`.
  * - Items: all attempts of both, each once; memories are made anew from them.
  * - Own cards: the one changed last, deletions too.
- * - Settings: what was set before what is usual, then the larger. Chapters read and boxes ticked: all, with the later day.
- * - The sitting: the later one, else the one that got further.
+ * - Settings, chapters read and boxes ticked: what was changed last, taken away too.
+ * - The sitting: the later one; of the same, the one that is over, else the one that got further.
  */
 export function mergeStates(a: PracticeState, b: PracticeState): PracticeState {
   return {
     items: mergeTables(a.items, b.items, mergeRecords),
     own: mergeOwnCards(a.own, b.own),
-    settings: { perDay: mergePerDay(a.settings.perDay, b.settings.perDay) },
-    read: mergeTables(a.read, b.read, laterDay),
-    ticks: mergeTables(a.ticks, b.ticks, laterDay),
+    settings: laterSettings(a.settings, b.settings),
+    read: mergeTables(a.read, b.read, laterMark),
+    ticks: mergeTables(a.ticks, b.ticks, laterMark),
     session: laterSession(a.session, b.session),
   };
 }

@@ -1,8 +1,27 @@
 import { type Attempt, certainties, joinAttempts } from './attempt.ts';
-import { isList, isMoment, isObject, isTable, isText } from './check.ts';
+import { isCount, isDay, isList, isMoment, isObject, isTable, isText } from './check.ts';
+import { startOfDay } from './day.ts';
 import { itemId } from './item.ts';
+import type { Mark } from './mark.ts';
 import { replay } from './record.ts';
-import { emptyState, type PracticeState, parseState } from './state.ts';
+import { addAttempt, emptyState, type PracticeState, parseState } from './state.ts';
+
+/** A mark of a day: at its noon in Greenwich, which is on that day almost everywhere. */
+const toMark = (day: string): Mark => ({ updated: `${day}T12:00:00.000Z`, isSet: true });
+const toMarks = (days: Record<string, string>) => Object.fromEntries(Object.entries(days).map(([id, day]) => [id, toMark(day)]));
+
+/**
+ * Version 1 of the shelf as a state; null when it is damaged. Never throws. Chapters read and boxes ticked were days then, and
+ * when the number a day was set was not kept.
+ *
+ * `read: { objections: '2026-03-02' }` becomes `read: { objections: { updated: '2026-03-02T12:00:00.000Z', isSet: true } }`.
+ */
+export function migrateFirst(data: unknown): PracticeState | null {
+  if (!isObject(data)) return null;
+  const { settings, read, ticks } = data;
+  if (!isObject(settings) || !isTable(read, isDay) || !isTable(ticks, isDay)) return null;
+  return parseState({ ...data, settings: { perDay: settings['perDay'], updated: null }, read: toMarks(read), ticks: toMarks(ticks) });
+}
 
 interface DrillAttempt {
   at: string;
@@ -41,7 +60,7 @@ const toAttempt = ({ at, reply, certainty, grade }: DrillAttempt): Attempt => ({
  *
  * `{ memories: {}, attempts: { 'burnt-before': [{ at, reply, certainty, grade }] } }` becomes the item `objection/burnt-before`.
  */
-export function migrate(data: unknown): PracticeState | null {
+export function migrateDrill(data: unknown): PracticeState | null {
   if (!isObject(data)) return null;
   const { memories, attempts } = data;
   if (!isObject(memories) || !isTable(attempts, isDrillAttempts)) return null;
@@ -51,4 +70,34 @@ export function migrate(data: unknown): PracticeState | null {
     return [itemId('objections', card), { version: firstVersion, memory: replay(list) ?? memories[card], attempts: list }] as const;
   });
   return parseState({ ...emptyState, items: Object.fromEntries(records) });
+}
+
+interface SceneProgress {
+  isRight: boolean;
+  attempts: number;
+}
+
+function isSceneProgress(value: unknown): value is SceneProgress {
+  return isObject(value) && typeof value['isRight'] === 'boolean' && isCount(value['attempts']);
+}
+
+/**
+ * What the customer types used to keep, the last answer to each scene, as a state; null when it is damaged. Never throws.
+ * The day was not kept: each answer counts as one of the day before `now`, so that the move takes nothing off today's practice
+ * and is the same in two tabs.
+ *
+ * `{ 'clinic-head-signs': { isRight: true, attempts: 3 } }` becomes the item `scene/clinic-head-signs` with one right attempt.
+ */
+export function migrateScenes(data: unknown, now: Date): PracticeState | null {
+  if (!isTable(data, isSceneProgress)) return null;
+  const at = startOfDay(now, -1).toISOString();
+  return Object.entries(data).reduce(
+    (state, [scene, { isRight }]) =>
+      addAttempt(
+        state,
+        { id: itemId('customer-types', scene) },
+        { at, version: firstVersion, chosen: null, isRight, certainty: null, grade: isRight ? 'good' : 'again' },
+      ),
+    emptyState,
+  );
 }

@@ -2,14 +2,15 @@ import { useMemo } from 'react';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
 import { Fold } from '../kit/Fold.tsx';
-import { PersonalState } from '../kit/PersonalState.tsx';
+import { PersonalState, StateNotice } from '../kit/PersonalState.tsx';
+import { practiceShelf } from '../kit/practice-shelf.ts';
 import { addressOf, useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
 import { Widget } from '../kit/Widget.tsx';
 import { Learn } from './Learn.tsx';
 import type { CustomerTypesProps } from './props.ts';
 import { Recognise } from './Recognise.tsx';
-import { mergeProgress, modes, progressShelf, type View, viewCodec } from './view.ts';
+import { modes, type View, viewCodec } from './view.ts';
 
 /** Customer types: learn to tell them apart on scenes, or read the signs in a customer of one's own. */
 export function CustomerTypes(props: CustomerTypesProps) {
@@ -33,7 +34,7 @@ function Types({ locale, words, kit, sets: all, set }: CustomerTypesProps) {
     [sets, base],
   );
   const [view, setView] = useQuery(codec, base);
-  const stored = useStored(progressShelf);
+  const stored = useStored(practiceShelf);
   const addressOfView = () => addressOf(codec, view, location.href, anchor);
   const data = sets.find(({ id }) => id === view.set);
   if (data === undefined) throw new Error(`The set “${view.set}” has no data.`);
@@ -66,9 +67,10 @@ function Types({ locale, words, kit, sets: all, set }: CustomerTypesProps) {
       ) : (
         <Recognise locale={locale} words={words.recognise} data={data} seen={view.seen} onSeen={(seen) => setView({ ...view, seen })} />
       )}
+      <StateNotice words={kit} shelf={practiceShelf} stored={stored} />
       <div className="widget-foot">
         <CopyLink words={kit} address={() => addressOfView()} />
-        <PersonalState words={kit} shelf={progressShelf} stored={stored} merge={mergeProgress} />
+        <PersonalState words={kit} shelf={practiceShelf} stored={stored} isShared />
       </div>
     </div>
   );

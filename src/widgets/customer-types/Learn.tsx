@@ -2,17 +2,18 @@ import { useEffect, useRef, useState } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { fill } from '../../i18n/words.ts';
+import { itemId } from '../../model/practice/item.ts';
+import { addAttempt, type PracticeState } from '../../model/practice/state.ts';
 import { orderScenes } from '../../model/types/scene-order.ts';
 import type { CustomerTypesWords } from '../../schemas/customer-types-words.ts';
 import type { Stored } from '../kit/use-stored.ts';
 import type { TypeSetData } from './props.ts';
-import type { Progress } from './view.ts';
 
 interface Props {
   locale: Locale;
   words: CustomerTypesWords['learn'];
   data: TypeSetData;
-  stored: Stored<Progress>;
+  stored: Stored<PracticeState>;
 }
 
 /** The scenes of a round: what is new in blocks, or all of them mixed by the moment. */
@@ -23,8 +24,8 @@ function layRound({ scenes }: TypeSetData, answered: ReadonlySet<string>): { sce
 
 /** Scenes to classify: a first pass in blocks, then mixed; every option explains itself. */
 export function Learn({ locale, words, data, stored }: Props) {
-  const own = new Set(data.scenes.map(({ id }) => id));
-  const answered = new Set(Object.keys(stored.value).filter((id) => own.has(id)));
+  const attemptsAt = (scene: string) => stored.value.items[itemId('customer-types', scene)]?.attempts ?? [];
+  const answered = new Set(data.scenes.map(({ id }) => id).filter((id) => attemptsAt(id).length > 0));
   // The order is set once a round; answering does not change it under the reader.
   const [round, setRound] = useState(() => layRound(data, answered));
   const [place, setPlace] = useState(0);
@@ -37,7 +38,7 @@ export function Learn({ locale, words, data, stored }: Props) {
 
   const nameOf = (id: string) => data.types.find((type) => type.id === id)?.name ?? id;
   const current = round.scenes[place];
-  const rightOnes = data.scenes.filter(({ id }) => stored.value[id]?.isRight === true).length;
+  const rightOnes = data.scenes.filter(({ id }) => attemptsAt(id).at(-1)?.isRight === true).length;
   const score = fill(words.score, { right: formatNumber(locale, rightOnes), total: formatNumber(locale, data.scenes.length) });
 
   if (current === undefined) {
@@ -63,10 +64,9 @@ export function Learn({ locale, words, data, stored }: Props) {
 
   const choose = (option: string) => {
     setChosen(option);
-    stored.set((progress) => ({
-      ...progress,
-      [current.id]: { isRight: option === current.type, attempts: (progress[current.id]?.attempts ?? 0) + 1 },
-    }));
+    const isRight = option === current.type;
+    const turn = { at: new Date().toISOString(), version: current.version, chosen: option, isRight, certainty: null } as const;
+    stored.set((state) => addAttempt(state, { id: itemId('customer-types', current.id) }, { ...turn, grade: isRight ? 'good' : 'again' }));
   };
   const right = data.types.find((type) => type.id === current.type);
 

@@ -8,7 +8,7 @@ import type { CustomerType } from '../../schemas/type-words.ts';
 export interface TypeSetData {
   id: TypeSet;
   types: ({ id: string } & Pick<CustomerType, 'name' | 'short' | 'ask' | 'do' | 'avoid' | 'say'>)[];
-  scenes: { id: string; type: string; situation: string; options: string[]; feedback: Record<string, string> }[];
+  scenes: { id: string; version: number; type: string; situation: string; options: string[]; feedback: Record<string, string> }[];
   observations: { id: string; text: string; likelihood: Record<string, number> }[];
 }
 

@@ -1,6 +1,5 @@
 import { namesAny } from '../../model/text/query.ts';
 import { type TypeSet, typeSets } from '../../model/types/type-set.ts';
-import type { Shelf } from '../kit/store.ts';
 import type { QueryCodec } from '../kit/use-query.ts';
 
 export const modes = ['learn', 'recognise'] as const;
@@ -31,33 +30,4 @@ export function viewCodec(observations: Readonly<Partial<Record<TypeSet, readonl
       seen: seen.length === 0 ? undefined : seen.join('.'),
     }),
   };
-}
-
-/** How the reader answered each scene: whether the last attempt was right, and how often it was met. */
-export type Progress = Record<string, { isRight: boolean; attempts: number }>;
-
-export const progressShelf: Shelf<Progress> = {
-  key: 'mushtari:customer-types',
-  version: 1,
-  empty: {},
-  parse: (data) => {
-    if (typeof data !== 'object' || data === null || Array.isArray(data)) return null;
-    const isSound = Object.values(data).every(
-      (entry: unknown) =>
-        typeof entry === 'object' &&
-        entry !== null &&
-        typeof (entry as Progress[string]).isRight === 'boolean' &&
-        Number.isSafeInteger((entry as Progress[string]).attempts),
-    );
-    return isSound ? (data as Progress) : null;
-  },
-};
-
-/** Joins two records: of each scene the one met more often. */
-export function mergeProgress(kept: Progress, loaded: Progress): Progress {
-  const merged: Progress = { ...kept };
-  for (const [id, entry] of Object.entries(loaded)) {
-    if ((merged[id]?.attempts ?? 0) <= entry.attempts) merged[id] = entry;
-  }
-  return merged;
 }

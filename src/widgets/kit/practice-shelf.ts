@@ -1,12 +1,18 @@
-import { migrate } from '../../model/practice/migrate.ts';
-import { emptyState, type PracticeState, parseState } from '../../model/practice/state.ts';
+import { mergeStates } from '../../model/practice/merge.ts';
+import { migrateDrill, migrateFirst, migrateScenes } from '../../model/practice/migrate.ts';
+import { emptyState, type PracticeState, parseState, stateVersion } from '../../model/practice/state.ts';
 import type { Shelf } from './store.ts';
 
-/** One reader's practice in all tools. It takes over what the objection drill kept by itself, also from a file saved then. */
+/** One reader's practice in all tools. It takes in what single tools kept by themselves, also from files saved then. */
 export const practiceShelf: Shelf<PracticeState> = {
   key: 'mushtari:practice',
-  version: 1,
+  version: stateVersion,
   empty: emptyState,
   parse: parseState,
-  former: { key: 'mushtari:objection-drill', version: 1, migrate },
+  merge: mergeStates,
+  formers: [
+    { key: 'mushtari:practice', version: 1, migrate: migrateFirst },
+    { key: 'mushtari:objection-drill', version: 1, migrate: migrateDrill },
+    { key: 'mushtari:customer-types', version: 1, migrate: (data) => migrateScenes(data, new Date()) },
+  ],
 };

@@ -2,7 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { defaultCurrency } from '../../i18n/format.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
-import { PersonalState } from '../kit/PersonalState.tsx';
+import { PersonalState, StateNotice } from '../kit/PersonalState.tsx';
 import { addressOf, useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
 import { Widget } from '../kit/Widget.tsx';
@@ -85,7 +85,8 @@ function Calculator({ locale, words, kit, presets, preset }: LifetimeValueProps)
       </details>
       <div className="widget-foot">
         <CopyLink words={kit} address={() => addressOf(codec, view, location.href, anchor)} />
-        <PersonalState words={kit} shelf={ownFigures} stored={stored} merge={(_, loaded) => loaded} />
+        <StateNotice words={kit} shelf={ownFigures} stored={stored} />
+        <PersonalState words={kit} shelf={ownFigures} stored={stored} />
       </div>
     </>
   );

@@ -4,13 +4,12 @@ import { count, fill } from '../../i18n/words.ts';
 import { chooseCards, type DeckChoice, keyOf, topics } from '../../model/drill/deck.ts';
 import { memoriesOf, toItem } from '../../model/drill/practice.ts';
 import { daysBetween, endOfDay, todayOf } from '../../model/practice/day.ts';
-import { mergeStates } from '../../model/practice/merge.ts';
 import { addAttempt } from '../../model/practice/state.ts';
 import { dueIds } from '../../model/schedule/schedule.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
 import { Fold } from '../kit/Fold.tsx';
-import { PersonalState } from '../kit/PersonalState.tsx';
+import { PersonalState, StateNotice } from '../kit/PersonalState.tsx';
 import { practiceShelf } from '../kit/practice-shelf.ts';
 import { addressOf, useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
@@ -149,9 +148,10 @@ function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps)
           },
         }}
       />
+      <StateNotice words={kit} shelf={practiceShelf} stored={stored} />
       <div className="widget-foot">
         <CopyLink words={kit} address={() => addressOfView({ ...view, card: current?.id ?? null })} />
-        <PersonalState words={kit} shelf={practiceShelf} stored={stored} merge={mergeStates} />
+        <PersonalState words={kit} shelf={practiceShelf} stored={stored} isShared />
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Attempt, certainties } from '../../../src/model/practice/attempt.ts';
 import { itemId, type PracticeItem, sources } from '../../../src/model/practice/item.ts';
+import type { Mark } from '../../../src/model/practice/mark.ts';
 import type { OwnCard } from '../../../src/model/practice/own-card.ts';
 import { type Session, sittings } from '../../../src/model/practice/session.ts';
 import { addAttempt, dropRemoved, emptyState, type PracticeState } from '../../../src/model/practice/state.ts';
@@ -36,7 +37,7 @@ export const practise = (turns: readonly (readonly [PracticeItem, Date, 'again' 
 // Few moments, ids and texts, so that the same ones meet.
 const moments = fc.integer({ min: 0, max: 60 }).map((half) => new Date(Date.UTC(2026, 0, 1, 6 * half)).toISOString());
 const names = fc.constantFrom('a', 'b', 'c', 'd');
-const days = fc.integer({ min: 1, max: 28 }).map((day) => `2026-02-${String(day).padStart(2, '0')}`);
+const marks = fc.dictionary(names, fc.record<Mark>({ updated: moments, isSet: fc.boolean() }), { noNullPrototype: true });
 
 export const items: PracticeItem[] = sources.flatMap((source) =>
   ['a', 'b', 'c', 'd'].map((name, place) => ({
@@ -83,13 +84,13 @@ export const states: fc.Arbitrary<PracticeState> = fc
     turns,
     gone: fc.array(fc.constantFrom(...items), { maxLength: 4 }),
     own: fc.uniqueArray(ownCards, { selector: ({ id }) => id, maxLength: 4 }).map((own) => own.sort((a, b) => (a.id < b.id ? -1 : 1))),
-    perDay: fc.constantFrom(5, 10, 20, 40),
-    read: fc.dictionary(names, days, { noNullPrototype: true }),
-    ticks: fc.dictionary(names, days, { noNullPrototype: true }),
+    settings: fc.record({ perDay: fc.constantFrom(5, 10, 20, 40), updated: fc.option(moments) }),
+    read: marks,
+    ticks: marks,
     session: fc.option(sessions),
   })
-  .map(({ turns: made, gone, own, perDay, read, ticks, session }) => {
+  .map(({ turns: made, gone, own, settings, read, ticks, session }) => {
     const state = made.reduce((before, [item, attempt]) => addAttempt(before, item, attempt), emptyState);
     const left = items.filter((item) => !gone.includes(item));
-    return { ...dropRemoved(state, left), own, settings: { perDay }, read, ticks, session };
+    return { ...dropRemoved(state, left), own, settings, read, ticks, session };
   });

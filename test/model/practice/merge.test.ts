@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { markedAt, setMark } from '../../../src/model/practice/mark.ts';
 import { mergeStates } from '../../../src/model/practice/merge.ts';
-import { advance, startSession } from '../../../src/model/practice/session.ts';
-import { addAttempt, emptyState, type PracticeState, parseState } from '../../../src/model/practice/state.ts';
+import { advance, endSession, startSession } from '../../../src/model/practice/session.ts';
+import { addAttempt, emptyState, type PracticeState, parseState, setPerDay } from '../../../src/model/practice/state.ts';
 import { at, type items, makeItem, practise, states, turns } from './arbitrary.ts';
 
 /** Equal to the last letter, order of keys included: a file saved after a merge is the same everywhere. */
@@ -72,21 +73,37 @@ describe('the rules of joining', () => {
     expect(mergeStates(deleted, again).own).toEqual(again.own);
   });
 
-  test('a number a day that was set goes before the usual one, then the larger', () => {
-    const withPerDay = (perDay: number) => ({ ...emptyState, settings: { perDay } });
+  test('of numbers a day the one set last; where that is not known one that is not the usual, then the larger', () => {
+    const withPerDay = (perDay: number) => ({ ...emptyState, settings: { perDay, updated: null } });
     const join = (a: number, b: number) => mergeStates(withPerDay(a), withPerDay(b)).settings.perDay;
     expect([join(5, 20), join(20, 40), join(5, 10), join(20, 20)]).toEqual([5, 40, 10, 20]);
+    const more = setPerDay(withPerDay(20), 40, at(2));
+    const less = setPerDay(more, 20, at(1));
+    expect(mergeStates(more, less).settings).toEqual(less.settings);
+    expect(less.settings.updated).toBe(new Date(at(2).getTime() + 1).toISOString());
   });
 
-  test('of days the later; of sittings the later, then the one that got further', () => {
-    const read = (day: string) => ({ ...emptyState, read: { objections: day } });
-    expect(mergeStates(read('2026-03-02'), read('2026-02-27')).read).toEqual({ objections: '2026-03-02' });
-    const [early, late] = [startSession(['a', 'b'], 5, at(2)), startSession(['c'], 10, at(3))];
+  test('what was unticked, or read and then not read after all, stays so until it is set again', () => {
+    const ticked = { ...emptyState, ticks: setMark({}, 'first-day/1', true, at(2)) };
+    const unticked = { ...ticked, ticks: setMark(ticked.ticks, 'first-day/1', false, at(3)) };
+    const again = { ...unticked, ticks: setMark(unticked.ticks, 'first-day/1', true, at(3)) };
+    expect(markedAt(mergeStates(unticked, ticked).ticks, 'first-day/1')).toBeNull();
+    expect(markedAt(mergeStates(unticked, again).ticks, 'first-day/1')).toEqual(new Date(at(3).getTime() + 1));
+    const read = { ...emptyState, read: setMark({}, 'objections', true, at(2)) };
+    const unread = { ...read, read: setMark(read.read, 'objections', false, at(1)) };
+    expect(markedAt(mergeStates(read, unread).read, 'objections')).toBeNull();
+  });
+
+  test('of sittings the later, then the one that is over, then the one that got further', () => {
+    const [early, late] = [startSession(['a', 'b', 'c'], 5, at(2)), startSession(['c'], 10, at(3))];
     const join = (a: PracticeState['session'], b: PracticeState['session']) =>
       mergeStates({ ...emptyState, session: a }, { ...emptyState, session: b }).session;
     expect(join(early, late)).toEqual(late);
     expect(join(early, advance(early, 'a'))).toEqual(advance(early, 'a'));
+    expect(join(endSession(early), advance(early, 'a'))).toEqual(endSession(early));
     expect(join(null, early)).toEqual(early);
+    const after = startSession(['a'], 5, at(1), late);
+    expect(join(after, late)).toEqual(after);
   });
 
   test('an item that is gone in both stays without memory; where one still has it, it is remembered', () => {

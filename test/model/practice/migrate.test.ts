@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { migrate } from '../../../src/model/practice/migrate.ts';
-import { parseState } from '../../../src/model/practice/state.ts';
+import { mergeStates } from '../../../src/model/practice/merge.ts';
+import { migrateDrill, migrateFirst, migrateScenes } from '../../../src/model/practice/migrate.ts';
+import { planDay } from '../../../src/model/practice/queue.ts';
+import { emptyState, parseState } from '../../../src/model/practice/state.ts';
 import { type CardMemory, review } from '../../../src/model/schedule/schedule.ts';
-import { at } from './arbitrary.ts';
+import { at, makeItem, practise } from './arbitrary.ts';
 
 const first = { at: at(2).toISOString(), reply: 'four-steps', certainty: 'sure', grade: 'good' } as const;
 const second = { at: at(8).toISOString(), reply: 'drop-the-price', certainty: 'guess', grade: 'again' } as const;
@@ -11,7 +13,7 @@ const second = { at: at(8).toISOString(), reply: 'drop-the-price', certainty: 'g
 describe('what the drill used to keep', () => {
   test('becomes items with their attempts and the same memory', () => {
     const memory = review(review(null, 'good', at(2)), 'again', at(8));
-    const state = migrate({ memories: { 'burnt-before': memory }, attempts: { 'burnt-before': [first, second] } });
+    const state = migrateDrill({ memories: { 'burnt-before': memory }, attempts: { 'burnt-before': [first, second] } });
     expect(state?.items).toEqual({
       'objection/burnt-before': {
         version: 1,
@@ -36,7 +38,7 @@ describe('what the drill used to keep', () => {
           memory = review(memory, grade, now);
           return { ...first, at: now.toISOString(), grade };
         });
-        const record = migrate({ memories: { a: memory }, attempts: { a: attempts } })?.items['objection/a'];
+        const record = migrateDrill({ memories: { a: memory }, attempts: { a: attempts } })?.items['objection/a'];
         expect(record?.memory).toEqual(memory);
         expect(record?.attempts.map((attempt) => attempt.at)).toEqual(attempts.map((attempt) => attempt.at));
       }),
@@ -45,7 +47,7 @@ describe('what the drill used to keep', () => {
 
   test('a card with attempts alone gets its memory from them, one with a memory alone keeps it', () => {
     const memory = review(null, 'good', at(2));
-    const state = migrate({ memories: { a: memory }, attempts: { b: [second, first] } });
+    const state = migrateDrill({ memories: { a: memory }, attempts: { b: [second, first] } });
     expect(state?.items['objection/a']).toEqual({ version: 1, memory, attempts: [] });
     expect(state?.items['objection/b']?.attempts.map((attempt) => attempt.at)).toEqual([first.at, second.at]);
     expect(state?.items['objection/b']?.memory?.reps).toBe(2);
@@ -61,8 +63,68 @@ describe('what the drill used to keep', () => {
       { memories: {}, attempts: { a: [{ ...first, at: 'lately' }] } },
       { memories: {}, attempts: { a: [{ ...first, certainty: null }] } },
     ];
-    for (const data of damaged) expect(migrate(data)).toBeNull();
-    fc.assert(fc.property(fc.record({ memories: fc.object(), attempts: fc.object() }), (data) => void migrate(data)));
-    expect(migrate(JSON.parse('{"memories":{},"attempts":{"__proto__":[]}}'))).toBeNull();
+    for (const data of damaged) expect(migrateDrill(data)).toBeNull();
+    fc.assert(fc.property(fc.record({ memories: fc.object(), attempts: fc.object() }), (data) => void migrateDrill(data)));
+    expect(migrateDrill(JSON.parse('{"memories":{},"attempts":{"__proto__":[]}}'))).toBeNull();
+  });
+});
+
+describe('version 1', () => {
+  const item = makeItem('x');
+  const { items } = practise([[item, at(2), 'good']]);
+  const session = { id: at(2).toISOString(), started: at(2).toISOString(), minutes: 5, queue: ['objection/x'], done: [] };
+  const first = {
+    ...emptyState,
+    items,
+    settings: { perDay: 7 },
+    read: { objections: '2026-03-02' },
+    ticks: { 'a/1': '2026-02-27' },
+    session,
+  };
+
+  test('keeps all of it; days become moments', () => {
+    expect(migrateFirst(first)).toEqual({
+      ...emptyState,
+      items,
+      settings: { perDay: 7, updated: null },
+      read: { objections: { updated: '2026-03-02T12:00:00.000Z', isSet: true } },
+      ticks: { 'a/1': { updated: '2026-02-27T12:00:00.000Z', isSet: true } },
+      session,
+    });
+  });
+
+  test('is null when damaged, and never throws', () => {
+    for (const part of [{ items: 7 }, { settings: null }, { read: { objections: '2026-02-31' } }, { ticks: [] }, { own: null }])
+      expect(migrateFirst({ ...first, ...part })).toBeNull();
+    fc.assert(
+      fc.property(fc.anything(), (data) => {
+        expect(() => [migrateFirst(data), migrateScenes(data, at(2))]).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe('what the customer types used to keep', () => {
+  const data = { signs: { isRight: true, attempts: 3 }, rude: { isRight: false, attempts: 1 } };
+
+  test('becomes the last answer to each scene, of the day before', () => {
+    const state = migrateScenes(data, at(5));
+    const turn = { at: at(4, 0).toISOString(), version: 1, chosen: null, certainty: null };
+    expect(state?.items['scene/signs']?.attempts).toEqual([{ ...turn, isRight: true, grade: 'good' }]);
+    expect(state?.items['scene/rude']?.attempts).toEqual([{ ...turn, isRight: false, grade: 'again' }]);
+    expect(parseState(JSON.parse(JSON.stringify(state)))).toEqual(state);
+  });
+
+  test('moved in two tabs on one day is the same, and takes nothing off today’s practice', () => {
+    const [one, other] = [migrateScenes(data, at(5, 9)), migrateScenes(data, at(5, 17))];
+    if (one === null || other === null) throw new Error('The data are sound.');
+    expect(mergeStates(one, other)).toEqual(mergeStates(one, one));
+    const fresh = Array.from({ length: 3 }, (_, place) => makeItem(`new-${place}`));
+    expect(planDay(fresh, one, at(5, 9), { perDay: 3 })).toHaveLength(3);
+  });
+
+  test('is null when damaged', () => {
+    expect(migrateScenes({ signs: { isRight: 1, attempts: 1 } }, at(5))).toBeNull();
+    expect(migrateScenes([], at(5))).toBeNull();
   });
 });
