@@ -60,6 +60,13 @@ export function formatDate(locale: Locale, day: string | Date): string {
   return once(`date ${intl}`, () => new Intl.DateTimeFormat(intl, { dateStyle: 'long', timeZone: 'UTC' })).format(date);
 }
 
+/** The day of the month in the reader's calendar. `formatDayOfMonth('en', '2026-03-02') === '2'`; in Persian it is the 11th, `۱۱`. */
+export function formatDayOfMonth(locale: Locale, day: string): string {
+  const { intl } = localeFacts[locale];
+  const format = once(`day ${intl}`, () => new Intl.DateTimeFormat(intl, { day: 'numeric', timeZone: 'UTC' }));
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A whole number of days from now, in words. `formatDays('en', 8) === 'in 8 days'`. */
 export function formatDays(locale: Locale, days: number): string {
   return new Intl.RelativeTimeFormat(localeFacts[locale].intl, { numeric: 'auto' }).format(days, 'day');

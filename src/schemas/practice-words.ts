@@ -17,8 +17,12 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     due: plural,
     fresh: plural,
     start: plural,
+    /** Items of a chosen set that are not due yet. */
+    ahead: plural,
   }),
-  reasons: strings('due', 'dueToday', 'new', 'failed', 'edited', 'chosen'),
+  /** Choosing a set to practise, print or carry away. */
+  choose: strings('legend', 'all', 'skills', 'chapters', 'take'),
+  reasons: strings('due', 'dueToday', 'new', 'failed', 'edited', 'chosen', 'ahead'),
   turn: strings(
     'place',
     'ownHint',
@@ -66,15 +70,31 @@ export const practiceWordsSchema = strings('title', 'text').extend({
   done: strings('title', 'more').extend({
     text: plural,
   }),
-  progress: strings('title', 'skill', 'chapter', 'attempts', 'right', 'stability', 'days', 'due', 'hardest', 'hardestNone').extend({
+  progress: strings(
+    'title',
+    'skill',
+    'chapter',
+    'attempts',
+    'right',
+    'stability',
+    'days',
+    'due',
+    'last',
+    'lastRight',
+    'lastWrong',
+    'whenSure',
+    'readOn',
+    'hardest',
+    'hardestNone',
+  ).extend({
     skills: each(skills, words),
     failedTimes: plural,
   }),
   calendar: strings('title', 'day', 'items').extend({
     summary: plural,
   }),
-  calibration: strings('title', 'intro', 'summary', 'summaryNone', 'certainty', 'right', 'answers'),
-  carry: strings('all', 'intro', 'options'),
+  calibration: strings('title', 'intro', 'summary', 'summaryNone', 'certainty', 'right', 'answers', 'mark'),
+  carry: strings('intro', 'options'),
   plan: strings('title', 'intro', 'done'),
   settings: strings('title', 'perDay', 'perDayHint'),
   own: strings(
@@ -89,8 +109,28 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'missing',
     'remove',
     'removed',
+    'edit',
+    'cancel',
+    'quoted',
     'weakFeedback',
     'strongFeedback',
-  ),
+  ).extend({
+    /** Own objections as a file; what is wrong with one that was loaded. */
+    file: strings(
+      'intro',
+      'save',
+      'load',
+      'nothingTaken',
+      'notJson',
+      'otherFile',
+      'isPractice',
+      'newerVersion',
+      'noCards',
+      'notACard',
+      'badId',
+      'missing',
+      'tooLong',
+    ).extend({ taken: plural }),
+  }),
 });
 export type PracticeWords = z.infer<typeof practiceWordsSchema>;

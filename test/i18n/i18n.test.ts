@@ -4,6 +4,7 @@ import {
   currencies,
   currencySign,
   formatDate,
+  formatDayOfMonth,
   formatDays,
   formatMoney,
   formatNumber,
@@ -92,6 +93,7 @@ describe('writing numbers, money and days', () => {
     expect(formatDate('en', '2026-11-21')).toBe('21 November 2026');
     expect(formatDate('tr', '2026-11-21')).toBe('21 Kasım 2026');
     expect(formatDate('fa', '2026-11-21')).toBe('۳۰ آبان ۱۴۰۵');
+    expect([formatDayOfMonth('en', '2026-03-02'), formatDayOfMonth('fa', '2026-03-02')]).toEqual(['2', '۱۱']);
     expect(formatDays('en', 8)).toBe('in 8 days');
   });
 });

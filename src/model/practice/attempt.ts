@@ -37,6 +37,16 @@ export function certaintyMark(isRight: boolean, certainty: Certainty): number {
   return marks[certainty][isRight ? 'right' : 'wrong'];
 }
 
+/**
+ * The average mark over attempts that have both a level of certainty and a verdict, from −6 to 3; null without any.
+ *
+ * A sure right answer and a guessed wrong one give 1.5.
+ */
+export function meanCertaintyMark(all: readonly Attempt[]): number | null {
+  const told = all.flatMap(({ certainty, isRight }) => (certainty === null || isRight === null ? [] : [certaintyMark(isRight, certainty)]));
+  return told.length === 0 ? null : told.reduce((sum, mark) => sum + mark, 0) / told.length;
+}
+
 /** How often one was right at one level of certainty. */
 export interface Calibration {
   certainty: Certainty;

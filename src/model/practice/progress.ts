@@ -1,4 +1,4 @@
-import { type Attempt, wentRight } from './attempt.ts';
+import { type Attempt, type Calibration, calibrate, wentRight } from './attempt.ts';
 import { dayOf, daysBetween, startOfDay, todayOf } from './day.ts';
 import { type PracticeItem, type Skill, skills } from './item.ts';
 import { reasonFor } from './queue.ts';
@@ -17,6 +17,8 @@ export interface Progress {
   meanStability: number | null;
   /** Attempts that went right, from 0 to 1; null without any. */
   shareRight: number | null;
+  /** How often she was right at each level of certainty. */
+  calibration: Calibration[];
   /** Items due, edited or failed today. */
   dueNow: number;
 }
@@ -39,6 +41,7 @@ export function measureProgress(items: readonly PracticeItem[], state: PracticeS
     last: attempts.reduce<Attempt | null>((last, attempt) => (last === null || attempt.at > last.at ? attempt : last), null),
     meanStability: meanOf(known.flatMap(({ memory }) => memory?.stability ?? [])),
     shareRight: meanOf(attempts.map((attempt) => Number(wentRight(attempt)))),
+    calibration: calibrate(attempts),
     dueNow: known.filter(({ item, record }) => isWaiting(item, record)).length,
   };
 }

@@ -15,7 +15,9 @@ export type Reason =
   | { kind: 'edited' }
   /** It went wrong today and was not yet right twice in a row. */
   | { kind: 'failed-today' }
-  | { kind: 'new' };
+  | { kind: 'new' }
+  /** It is not due yet; the reader asked for its whole set. */
+  | { kind: 'ahead' };
 
 export interface Planned {
   item: PracticeItem;
@@ -26,7 +28,7 @@ export interface Planned {
 const rightToRest = 2;
 
 /** Why an item belongs into today's queue, or null when it does not. */
-export function reasonFor(item: PracticeItem, record: ItemRecord | undefined, today: Today): Reason | null {
+export function reasonFor(item: Pick<PracticeItem, 'version'>, record: ItemRecord | undefined, today: Today): Reason | null {
   const memory = record === undefined ? null : memoryAt(record, today);
   if (record === undefined || memory === null) return { kind: 'new' };
   const turns = attemptsToday(record, today);
@@ -95,6 +97,18 @@ export function planDay(items: readonly PracticeItem[], state: PracticeState, no
       .slice(0, room - taken.length)
       .map((item) => ({ item, reason: { kind: 'new' } as const })),
   ];
+}
+
+/**
+ * A set that the reader asked for, all of it: what is due and what failed today, what is new, then what would come back later,
+ * the soonest first. How much she set for a day does not count here.
+ */
+export function planSet(items: readonly PracticeItem[], state: PracticeState, now: Date): Planned[] {
+  const planned = planDay(items, state, now, { perDay: Number.POSITIVE_INFINITY });
+  const taken = new Set(planned.map(({ item }) => item.id));
+  const dueOf = ({ id }: PracticeItem) => state.items[id]?.memory?.due ?? '';
+  const rest = items.filter(({ id }) => !taken.has(id)).sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1));
+  return [...planned, ...interleave(rest, groupOf).map((item) => ({ item, reason: { kind: 'ahead' } as const }))];
 }
 
 /** Ids from a plan, in its order, as many as fit into some minutes, and one at least if there is any; `secondsOf` is what an item takes. */

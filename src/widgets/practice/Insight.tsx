@@ -1,9 +1,11 @@
-import { formatDate, formatNumber, formatPercent } from '../../i18n/format.ts';
+import { formatDate, formatDayOfMonth, formatNumber, formatPercent } from '../../i18n/format.ts';
 import { localeFacts } from '../../i18n/locales.ts';
 import { count, fill } from '../../i18n/words.ts';
-import { calibrate } from '../../model/practice/attempt.ts';
+import { calibrate, meanCertaintyMark, wentRight } from '../../model/practice/attempt.ts';
+import { dayOf } from '../../model/practice/day.ts';
 import { type PracticeItem, skills } from '../../model/practice/item.ts';
-import { calendar, hardest, measureChapters, measureSkills, type Progress } from '../../model/practice/progress.ts';
+import { markedAt } from '../../model/practice/mark.ts';
+import { calendar, hardest, measureChapters, measureProgress, measureSkills, type Progress } from '../../model/practice/progress.ts';
 import type { PracticeState } from '../../model/practice/state.ts';
 import { BarChart } from '../kit/BarChart.tsx';
 import type { ItemCard, PracticeData } from './props.ts';
@@ -25,7 +27,16 @@ export function Insight({ locale, words, drill, cards, chapters, items, state }:
   const now = new Date();
   const bySkill = measureSkills(items, state, now);
   const byChapter = measureChapters(items, state, now);
-  const titles = new Map(chapters.map(({ slug, title }) => [slug, title]));
+  const bySkillRows = skills
+    .map((skill) => ({ name: progress.skills[skill], note: null, progress: bySkill[skill] }))
+    .filter((row) => row.progress.attempts > 0);
+  const byChapterRows = chapters.flatMap(({ slug, title }) => {
+    const row = byChapter[slug] ?? measureProgress([], state, now);
+    const readAt = markedAt(state.read, slug);
+    if (row.attempts === 0 && readAt === null) return [];
+    const note = readAt === null ? null : fill(progress.readOn, { date: formatDate(locale, dayOf(readAt)) });
+    return [{ name: title, note, progress: row }];
+  });
   const failing = hardest(items, state, shown);
   const days = calendar(state, now, ahead);
   const coming = days.reduce((sum, { due }) => sum + due, 0);
@@ -33,17 +44,14 @@ export function Insight({ locale, words, drill, cards, chapters, items, state }:
   const levels = calibrate(attempts);
   const sure = levels.find(({ certainty }) => certainty === 'sure');
   const cardOf = new Map(cards.map((card) => [card.id, card]));
-  if (attempts.length === 0) return null;
+  const mark = meanCertaintyMark(attempts);
+  if (attempts.length === 0 && byChapterRows.length === 0) return null;
 
   return (
     <section className="practice-insight">
       <h2>{progress.title}</h2>
-      <Table {...{ locale, words }} name={progress.skill} rows={skills.map((skill) => [progress.skills[skill], bySkill[skill]] as const)} />
-      <Table
-        {...{ locale, words }}
-        name={progress.chapter}
-        rows={Object.entries(byChapter).map(([slug, row]) => [titles.get(slug) ?? slug, row] as const)}
-      />
+      <Table {...{ locale, words }} name={progress.skill} rows={bySkillRows} />
+      <Table {...{ locale, words }} name={progress.chapter} rows={byChapterRows} />
       <h3>{progress.hardest}</h3>
       {failing.length === 0 ? (
         <p className="label">{progress.hardestNone}</p>
@@ -69,7 +77,7 @@ export function Insight({ locale, words, drill, cards, chapters, items, state }:
           rows: days.map(({ day, due }) => [formatDate(locale, day), number(due)]),
         }}
         isRtl={isRtl}
-        bars={days.map(({ day, due }) => ({ name: number(new Date(day).getUTCDate()), values: [due] }))}
+        bars={days.map(({ day, due }) => ({ name: formatDayOfMonth(locale, day), values: [due] }))}
         formatY={number}
       />
       {levels.some(({ share }) => share !== null) && (
@@ -95,26 +103,32 @@ export function Insight({ locale, words, drill, cards, chapters, items, state }:
           formatY={(share) => formatPercent(locale, share, 0)}
         />
       )}
+      {mark !== null && <p className="small label">{fill(calibration.mark, { mark: formatNumber(locale, mark, 1) })}</p>}
     </section>
   );
 }
 
 interface TableProps extends Pick<PracticeData, 'locale' | 'words'> {
   name: string;
-  rows: readonly (readonly [name: string, progress: Progress])[];
+  rows: readonly { name: string; note: string | null; progress: Progress }[];
 }
 
-function Table({ locale, words: { progress }, name, rows }: TableProps) {
+function Table({ locale, words, name, rows }: TableProps) {
+  const { progress, calibration } = words;
+  if (rows.length === 0) return null;
   const number = (value: number) => formatNumber(locale, value, 0);
-  const met = rows.filter(([, { attempts }]) => attempts > 0);
-  if (met.length === 0) return null;
+  const share = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatPercent(locale, value, 0));
+  const lastOf = ({ last }: Progress) =>
+    last === null
+      ? '–'
+      : fill(wentRight(last) ? progress.lastRight : progress.lastWrong, { date: formatDate(locale, dayOf(new Date(last.at))) });
   return (
     <div className="scroll" role="region" aria-label={name} tabIndex={0}>
       <table>
         <thead>
           <tr>
             <th scope="col">{name}</th>
-            {[progress.attempts, progress.right, progress.stability, progress.due].map((column) => (
+            {[progress.attempts, calibration.right, progress.whenSure, progress.stability, progress.due, progress.last].map((column) => (
               <th key={column} scope="col" className="number">
                 {column}
               </th>
@@ -122,13 +136,20 @@ function Table({ locale, words: { progress }, name, rows }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {met.map(([title, { attempts, shareRight, meanStability, dueNow }]) => (
-            <tr key={title}>
-              <th scope="row">{title}</th>
-              <td className="number">{number(attempts)}</td>
-              <td className="number">{shareRight === null ? '–' : formatPercent(locale, shareRight, 0)}</td>
-              <td className="number">{meanStability === null ? '–' : fill(progress.days, { days: number(meanStability) })}</td>
-              <td className="number">{number(dueNow)}</td>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">
+                {row.name}
+                {row.note !== null && <span className="small practice-note">{row.note}</span>}
+              </th>
+              <td className="number">{number(row.progress.attempts)}</td>
+              <td className="number">{share(row.progress.shareRight)}</td>
+              <td className="number">{share(row.progress.calibration.find(({ certainty }) => certainty === 'sure')?.share)}</td>
+              <td className="number">
+                {row.progress.meanStability === null ? '–' : fill(progress.days, { days: number(row.progress.meanStability) })}
+              </td>
+              <td className="number">{number(row.progress.dueNow)}</td>
+              <td className="number">{lastOf(row.progress)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
-import { formatNumber } from '../../i18n/format.ts';
+import { formatDate, formatNumber } from '../../i18n/format.ts';
 import { fill } from '../../i18n/words.ts';
 import { dayOf } from '../../model/practice/day.ts';
+import { markedAt, setMark } from '../../model/practice/mark.ts';
 import type { PracticeState } from '../../model/practice/state.ts';
 import type { PracticeData } from './props.ts';
 
@@ -11,11 +12,8 @@ interface Props extends PracticeData {
 
 /** The first day, week and month, with ticks. */
 export function Plan({ locale, words, plan, state, onState }: Props) {
-  const tick = (id: string, isDone: boolean) =>
-    onState((before) => {
-      const { [id]: _gone, ...rest } = before.ticks;
-      return { ...before, ticks: isDone ? { ...rest, [id]: dayOf(new Date()) } : rest };
-    });
+  const tick = (id: string, isDone: boolean) => onState((before) => ({ ...before, ticks: setMark(before.ticks, id, isDone, new Date()) }));
+  const isTicked = (id: string) => markedAt(state.ticks, id) !== null;
   const number = (value: number) => formatNumber(locale, value);
   return (
     <section className="practice-plan">
@@ -27,7 +25,7 @@ export function Plan({ locale, words, plan, state, onState }: Props) {
             {title}{' '}
             <span className="small">
               {fill(words.plan.done, {
-                done: number(steps.filter((step) => state.ticks[step.id] !== undefined).length),
+                done: number(steps.filter(({ id }) => isTicked(id)).length),
                 all: number(steps.length),
               })}
             </span>
@@ -37,15 +35,24 @@ export function Plan({ locale, words, plan, state, onState }: Props) {
               <input
                 type="checkbox"
                 id={step.id}
-                checked={state.ticks[step.id] !== undefined}
+                checked={isTicked(step.id)}
                 onChange={({ target }) => tick(step.id, target.checked)}
                 aria-label={step.text}
               />
-              <a href={step.href}>{step.text}</a>
+              <span>
+                <a href={step.href}>{step.text}</a> <Read {...{ locale, words, state }} chapter={step.chapter} />
+              </span>
             </div>
           ))}
         </fieldset>
       ))}
     </section>
   );
+}
+
+/** When a chapter was read; nothing where it was not. */
+function Read({ locale, words, state, chapter }: Pick<Props, 'locale' | 'words' | 'state'> & { chapter: string | null }) {
+  const readAt = chapter === null ? null : markedAt(state.read, chapter);
+  if (readAt === null) return null;
+  return <span className="small">{fill(words.progress.readOn, { date: formatDate(locale, dayOf(readAt)) })}</span>;
 }

@@ -1,13 +1,15 @@
-import { useMemo } from 'react';
-import type { PracticeItem } from '../../model/practice/item.ts';
-import { mergeStates } from '../../model/practice/merge.ts';
+import { useEffect, useMemo } from 'react';
+import { allItems, chooseItems } from '../../model/practice/item-set.ts';
 import { toItem } from '../../model/practice/own-card.ts';
+import { isUnderWay } from '../../model/practice/session.ts';
+import { dropRemoved } from '../../model/practice/state.ts';
 import { Fold } from '../kit/Fold.tsx';
-import { PersonalState } from '../kit/PersonalState.tsx';
+import { PersonalState, StateNotice } from '../kit/PersonalState.tsx';
 import { practiceShelf } from '../kit/practice-shelf.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
 import { Widget } from '../kit/Widget.tsx';
+import { Choose, nameOfSet } from './Choose.tsx';
 import { Insight } from './Insight.tsx';
 import { itemCodec } from './item-address.ts';
 import { OwnCards } from './OwnCards.tsx';
@@ -17,8 +19,7 @@ import type { ItemCard, PracticeData } from './props.ts';
 import { Settings } from './Settings.tsx';
 import { Single } from './Single.tsx';
 import { Today } from './Today.tsx';
-
-const loadTakeItems = () => import('./TakeItems.tsx').then((file) => file.TakeItems);
+import { setCodec } from './view.ts';
 
 /** What is due, a session, how it sits, a plan, and the reader's own objections. */
 export function Practice(props: PracticeData) {
@@ -29,39 +30,54 @@ export function Practice(props: PracticeData) {
   );
 }
 
+const loadTakeSet = () => import('./TakeSet.tsx').then((file) => file.TakeSet);
+
 function Desk(props: PracticeData) {
-  const { words, kit, cards } = props;
+  const { words, kit, cards, improve } = props;
   const stored = useStored(practiceShelf);
-  const [item, setItem] = useQuery(itemCodec, null);
-  const state = stored.value;
+  const { own } = stored.value;
   const all: readonly ItemCard[] = useMemo(
     () => [
       ...cards,
-      ...state.own.flatMap((own) => {
-        const item = toItem(own);
-        return item === null ? [] : [toOwnCard(own, item, words)];
+      ...own.flatMap((card) => {
+        const item = toItem(card);
+        return item === null ? [] : [toOwnCard(card, item, words)];
       }),
     ],
-    [cards, state.own, words],
+    [cards, own, words],
   );
-  const items: readonly PracticeItem[] = all;
+  const state = useMemo(() => dropRemoved(stored.value, all), [stored.value, all]);
+  useEffect(() => {
+    if (state !== stored.value) stored.set((before) => dropRemoved(before, all));
+  }, [all]);
+  const codec = useMemo(() => setCodec((set) => chooseItems(all, set).length > 0), [all]);
+  const [set, setSet] = useQuery(codec, allItems);
+  const [item, setItem] = useQuery(itemCodec, null);
   const single = all.find(({ id }) => id === item);
-  const isAway = single !== undefined || all.some(({ id }) => state.session?.queue.includes(id) === true);
+  const isAway = single !== undefined || isUnderWay(state.session);
+  const chosen = useMemo(() => chooseItems(all, set), [all, set]);
+  const given = { ...props, cards: all, items: all, state, onState: stored.set };
+
   return (
     <div className="practice">
-      {item !== null && <Single {...props} id={item} card={single} state={state} onState={stored.set} onClose={() => setItem(null)} />}
-      {single === undefined && <Today {...props} cards={all} items={items} state={state} onState={stored.set} />}
+      <StateNotice words={kit} shelf={practiceShelf} stored={stored} />
+      {item !== null && <Single {...given} id={item} card={single} onClose={() => setItem(null)} />}
+      {!isAway && <Choose {...props} cards={all} set={set} onSet={setSet} />}
+      {single === undefined && <Today {...given} items={chosen} setName={set.by === 'all' ? null : nameOfSet(props, set)} />}
       {!isAway && (
         <>
-          <Insight {...props} cards={all} items={items} state={state} />
-          <Plan {...props} state={state} onState={stored.set} />
-          <OwnCards words={words} state={state} onState={stored.set} />
-          <Settings {...props} state={state} onState={stored.set} />
+          <Fold words={kit} title={words.choose.take} load={loadTakeSet} given={{ ...props, set, chosen }} />
+          <Insight {...given} />
+          <Plan {...given} />
+          <OwnCards {...given} />
+          <Settings {...given} />
+          <p className="label">
+            <a href={improve.href}>{improve.title}</a>
+          </p>
         </>
       )}
-      {!isAway && <Fold words={kit} title={kit.carry.title} load={loadTakeItems} given={props} />}
       <div className="widget-foot">
-        <PersonalState words={kit} shelf={practiceShelf} stored={stored} merge={mergeStates} />
+        <PersonalState words={kit} shelf={practiceShelf} stored={stored} isShared />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
-import type { PracticeState } from '../../model/practice/state.ts';
+import { mostPerDay, type PracticeState, setPerDay, usualPerDay } from '../../model/practice/state.ts';
 import { NumberField, readNumber } from '../kit/NumberField.tsx';
 import type { PracticeData } from './props.ts';
 
@@ -9,7 +9,7 @@ interface Props extends PracticeData {
   onState: (change: (state: PracticeState) => PracticeState) => void;
 }
 
-const rule = { least: 1, most: 200, example: 20 };
+const rule = { least: 1, most: mostPerDay, example: usualPerDay };
 
 /** How much a day. */
 export function Settings({ locale, words, kit, state, onState }: Props) {
@@ -26,8 +26,7 @@ export function Settings({ locale, words, kit, state, onState }: Props) {
         onChange={(next) => {
           setText(next);
           const read = readNumber(locale, kit, rule, next);
-          if (read.kind === 'number')
-            onState((before) => ({ ...before, settings: { ...before.settings, perDay: Math.round(read.value) } }));
+          if (read.kind === 'number') onState((before) => setPerDay(before, Math.round(read.value), new Date()));
         }}
       />
     </section>

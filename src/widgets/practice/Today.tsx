@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import { count, fill } from '../../i18n/words.ts';
+import { todayOf } from '../../model/practice/day.ts';
 import { type PracticeItem, secondsFor } from '../../model/practice/item.ts';
-import { planDay, takeSession } from '../../model/practice/queue.ts';
-import { advance, keepInSession, type Minutes, sittings, startSession } from '../../model/practice/session.ts';
+import { planDay, planSet, type Reason, reasonFor, takeSession } from '../../model/practice/queue.ts';
+import { advance, endSession, isUnderWay, keepInSession, type Minutes, sittings, startSession } from '../../model/practice/session.ts';
 import type { PracticeState } from '../../model/practice/state.ts';
 import type { ItemCard, PracticeData } from './props.ts';
 import { Practised } from './turn/Practised.tsx';
@@ -11,16 +12,21 @@ import { Practised } from './turn/Practised.tsx';
 interface Props extends PracticeData {
   cards: readonly ItemCard[];
   items: readonly PracticeItem[];
+  /** Name of the set that the reader asked for, all of which is practised; null for the day's plan. */
+  setName: string | null;
   state: PracticeState;
   onState: (change: (state: PracticeState) => PracticeState) => void;
 }
 
 /** What is due and new today, a session of some minutes, and the turn that is being taken. */
-export function Today({ items, state, onState, ...data }: Props) {
+export function Today({ items, setName, state, onState, ...data }: Props) {
   const { locale, words, cards } = data;
   const [finished, setFinished] = useState<number | null>(null);
   const now = new Date();
-  const plan = useMemo(() => planDay(items, state, now, { perDay: state.settings.perDay }), [items, state]);
+  const plan = useMemo(
+    () => (setName !== null ? planSet(items, state, now) : planDay(items, state, now, { perDay: state.settings.perDay })),
+    [items, setName, state],
+  );
   const byId = new Map(cards.map((card) => [card.id, card]));
   // An item that is gone, or not written in this language, leaves the sitting.
   const session = state.session && keepInSession(state.session, (id) => byId.has(id));
@@ -28,14 +34,17 @@ export function Today({ items, state, onState, ...data }: Props) {
 
   const start = (minutes: Minutes) => {
     setFinished(null);
-    onState((before) => ({ ...before, session: startSession(takeSession(plan, minutes, secondsFor), minutes, new Date()) }));
+    onState((before) => ({
+      ...before,
+      session: startSession(takeSession(plan, minutes, secondsFor), minutes, new Date(), before.session),
+    }));
   };
-  const end = (done: number) => {
-    setFinished(done);
-    onState((before) => ({ ...before, session: null }));
+  const end = () => {
+    setFinished(session?.done.length ?? 0);
+    onState((before) => ({ ...before, session: before.session && endSession(before.session) }));
   };
 
-  if (session !== null && current !== undefined) {
+  if (isUnderWay(session) && current !== undefined) {
     const done = session.done.length;
     const all = session.queue.length + done;
     return (
@@ -45,29 +54,30 @@ export function Today({ items, state, onState, ...data }: Props) {
           {...{ ...data, state, onState }}
           card={current}
           place={fill(words.turn.place, { number: formatNumber(locale, done + 1), total: formatNumber(locale, all) })}
-          reason={plan.find(({ item }) => item.id === current.id)?.reason}
+          reason={reasonFor(current, state.items[current.id], todayOf(now)) ?? { kind: 'ahead' }}
           onNext={() => {
-            if (session.queue.length <= 1) end(done + 1);
-            else onState((before) => ({ ...before, session: before.session === null ? null : advance(session, current.id) }));
+            if (session.queue.length <= 1) setFinished(done + 1);
+            onState((before) => ({ ...before, session: advance(session, current.id) }));
           }}
         />
-        <button type="button" className="button button-quiet" onClick={() => end(done)}>
+        <button type="button" className="button button-quiet" onClick={end}>
           {words.today.drop}
         </button>
       </section>
     );
   }
 
-  const due = plan.filter(({ reason }) => reason.kind !== 'new').length;
-  const fresh = plan.length - due;
+  const howMany = (kinds: readonly Reason['kind'][]) => plan.filter(({ reason: { kind } }) => kinds.includes(kind)).length;
+  const [due, fresh, ahead] = [howMany(['due', 'edited', 'failed-today']), howMany(['new']), howMany(['ahead'])];
   return (
     <section className="practice-today">
-      <h2>{finished === null ? words.today.title : words.done.title}</h2>
+      <h2>{finished === null ? (setName ?? words.today.title) : words.done.title}</h2>
       <p role="status">
         {finished !== null && `${count(locale, words.done.text, finished)} `}
         {plan.length === 0 && words.today.nothing}
         {due > 0 && `${count(locale, words.today.due, due)} `}
-        {fresh > 0 && count(locale, words.today.fresh, fresh)}
+        {fresh > 0 && `${count(locale, words.today.fresh, fresh)} `}
+        {ahead > 0 && count(locale, words.today.ahead, ahead)}
       </p>
       {plan.length > 0 && (
         <div>

@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts';
+import { typeSets } from '../../model/types/type-set.ts';
 import { readableChapters } from '../../site/contents.ts';
 import { getContents, getShared, getWords } from '../../site/edition.ts';
 import { pageUrl, tools } from '../../site/urls.ts';
@@ -32,7 +33,23 @@ export async function gatherPractice(locale: Locale): Promise<PracticeData> {
     talk: { words: talkWords, aims },
     cards: await gatherCards({ locale, words, sectionOf }, talks),
     plan: await gatherPlan(locale, chapters),
+    groups: await gatherGroups(locale),
+    improve: { href: pageUrl(locale, 'improve/'), title: (await getWords('improve', locale)).title },
   };
+}
+
+/** What groups of items are called: topics, types, mistakes. */
+async function gatherGroups(locale: Locale): Promise<PracticeData['groups']> {
+  const [drill, types, frameworks] = [
+    await getWords('objection-drill', locale),
+    await getWords('types', locale),
+    await getWords('frameworks', locale),
+  ];
+  return Object.fromEntries([
+    ...Object.entries(drill.choose.topic).map(([id, name]) => [`objections ${id}`, name]),
+    ...typeSets.flatMap((set) => Object.entries(types[set]).map(([id, { name }]) => [`customer-types ${id}`, name])),
+    ...Object.entries(frameworks['four-mistakes']?.items ?? {}).map(([id, { name }]) => [`mistakes ${id}`, name]),
+  ]);
 }
 
 async function gatherPlan(
@@ -54,6 +71,7 @@ async function gatherPlan(
       href: `${pageUrl(locale, page)}${query === undefined ? '' : `?${query}`}${anchor === undefined ? '' : `#${anchor}`}`,
       text: bySlug.get(page)?.title ?? names.get(page) ?? page,
       minutes: minutes ?? bySlug.get(page)?.minutes ?? 0,
+      chapter: bySlug.get(page)?.slug ?? null,
     })),
   }));
 }

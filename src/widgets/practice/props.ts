@@ -37,6 +37,8 @@ export interface PathStep {
   href: string;
   text: string;
   minutes: number;
+  /** The chapter it leads to, or null. */
+  chapter: string | null;
 }
 
 /** What the practice page is given in one language. */
@@ -50,5 +52,9 @@ export interface PracticeData {
   talk: { words: ConversationPracticeWords; aims: Aims };
   cards: readonly ItemCard[];
   chapters: readonly { slug: string; title: string; href: string }[];
+  /** Names of groups, by skill and group: `objections price`. */
+  groups: Readonly<Record<string, string>>;
+  /** The page for those who improve the handbook. */
+  improve: { href: string; title: string };
   plan: readonly { id: string; title: string; steps: readonly PathStep[] }[];
 }

@@ -8,6 +8,7 @@ import {
   countRightInARow,
   isAttempt,
   joinAttempts,
+  meanCertaintyMark,
   wentRight,
 } from '../../../src/model/practice/attempt.ts';
 import { at, attempts, makeAttempt } from './arbitrary.ts';
@@ -20,6 +21,12 @@ describe('certainty-based marks', () => {
       [3, -6],
     ]);
     expect(certaintyMark(false, 'sure')).toBe(-6);
+  });
+
+  test('on average over what has both a level and a verdict', () => {
+    const turn = (certainty: 'guess' | 'sure' | null, isRight: boolean | null) => makeAttempt(at(2), 'good', { certainty, isRight });
+    expect(meanCertaintyMark([turn('sure', true), turn('guess', false), turn(null, true), turn('sure', null)])).toBe(1.5);
+    expect(meanCertaintyMark([turn(null, true)])).toBeNull();
   });
 
   test('reward honesty: guess below two in three, fairly up to four in five, sure above', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { calibrate } from '../../../src/model/practice/attempt.ts';
 import { calendar, hardest, measureChapters, measureProgress, measureSkills } from '../../../src/model/practice/progress.ts';
 import { dropRemoved, emptyState } from '../../../src/model/practice/state.ts';
 import { at, items, makeItem, practise, states } from './arbitrary.ts';
@@ -22,12 +23,13 @@ describe('where a reader stands', () => {
       last: state.items[b.id]?.attempts.at(-1),
       meanStability: ((stability[0] ?? 0) + (stability[1] ?? 0)) / 2,
       shareRight: 0.5,
+      calibration: calibrate([a, b].flatMap(({ id }) => state.items[id]?.attempts ?? [])),
       dueNow: 2,
     });
   });
 
   test('says nothing where nothing was practised', () => {
-    const nothing = { practised: 0, attempts: 0, last: null, meanStability: null, shareRight: null, dueNow: 0 };
+    const nothing = { practised: 0, attempts: 0, last: null, meanStability: null, shareRight: null, calibration: calibrate([]), dueNow: 0 };
     expect(measureProgress([a, b], emptyState, at(6))).toEqual({ items: 2, ...nothing });
     expect(measureSkills([a, b], state, at(6)).mistakes).toEqual({ items: 0, ...nothing });
   });

@@ -51,7 +51,7 @@ export function Practised({ card, state, onState, reason, place, onNext, ...data
 /** Why an item is up, in words. */
 function reasonText(locale: PracticeData['locale'], words: PracticeData['words'], reason: Reason | undefined): string {
   if (reason === undefined) return words.reasons.chosen;
-  if (reason.kind === 'new') return words.reasons.new;
+  if (reason.kind === 'new' || reason.kind === 'ahead') return words.reasons[reason.kind];
   if (reason.kind === 'failed-today' || reason.kind === 'edited') return words.reasons[reason.kind === 'edited' ? 'edited' : 'failed'];
   return reason.daysLate < 1 ? words.reasons.dueToday : fill(words.reasons.due, { when: formatDays(locale, -Math.floor(reason.daysLate)) });
 }
