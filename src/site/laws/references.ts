@@ -9,6 +9,7 @@ export const fixedPages = [
   'evidence/',
   'search/',
   'practice/',
+  'improve/',
   'tools/',
   'tools/customer-lifetime-value/',
   'tools/customer-types/',
