@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { benefitsSchema } from './benefits.ts';
+import { chapterEndWordsSchema } from './chapter-end-words.ts';
 import { checklistsSchema } from './checklists.ts';
 import { claimSourcesSchema } from './claim-source.ts';
 import { claimWordsSchema } from './claim-words.ts';
@@ -13,6 +14,7 @@ import { diagramWordsSchema, influenceSchema } from './diagrams.ts';
 import { discouragedSchema } from './discouraged.ts';
 import { frameworksSchema, frameworkWordsSchema } from './frameworks.ts';
 import { glossarySchema } from './glossary.ts';
+import { improveWordsSchema } from './improve-words.ts';
 import { interfaceSchema } from './interface.ts';
 import { kitWordsSchema } from './kit-words.ts';
 import { lifetimeValueWordsSchema } from './lifetime-value-words.ts';
@@ -52,6 +54,7 @@ export const sharedFiles = {
 /** Files of content/<lang>, by name. */
 export const wordFiles = {
   benefits: benefitsSchema,
+  'chapter-end': chapterEndWordsSchema,
   checklists: checklistsSchema,
   claims: claimWordsSchema,
   'clv-contract': clvContractWordsSchema,
@@ -64,6 +67,7 @@ export const wordFiles = {
   discouraged: discouragedSchema,
   frameworks: frameworkWordsSchema,
   glossary: glossarySchema,
+  improve: improveWordsSchema,
   interface: interfaceSchema,
   kit: kitWordsSchema,
   mistakes: mistakesSchema,

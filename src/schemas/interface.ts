@@ -60,12 +60,14 @@ export const interfaceSchema = z.strictObject({
   home: z.strictObject({
     ...group('lead', 'startHere', 'paths', 'dueTitle', 'dueNone', 'dueOpen', 'start').shape,
     due: plural,
+    /** Chapters read; `{all}` is how many there are. */
+    read: plural,
     newHire: door,
     trainer: door,
     lookup: door,
     chaptersWritten: plural,
   }),
-  contents: page,
+  contents: page.extend({ readOn: words }),
   glossary: page,
   evidence: z.strictObject({ ...page.shape, filter: words, all: words }),
   tools: z.strictObject({ ...page.shape, 'customer-lifetime-value': door, 'customer-types': door, objections: door, conversations: door }),

@@ -4,6 +4,7 @@ import type { FunctionComponent } from 'react';
 const components: Record<string, () => Promise<FunctionComponent<never>>> = {
   conversations: () => import('./conversations/Conversations.tsx').then((file) => file.Conversations),
   'customer-types': () => import('./customer-types/CustomerTypes.tsx').then((file) => file.CustomerTypes),
+  improve: () => import('./improve/Improve.tsx').then((file) => file.Improve),
   'lifetime-value': () => import('./lifetime-value/LifetimeValue.tsx').then((file) => file.LifetimeValue),
   practice: () => import('./practice/Practice.tsx').then((file) => file.Practice),
   'objection-drill': () => import('./objection-drill/ObjectionDrill.tsx').then((file) => file.ObjectionDrill),

@@ -76,7 +76,8 @@ describe('the objection drill', () => {
     await page.goto(`${new URL(page.url()).origin}/en/`);
     expect(await page.locator('[data-due]').textContent()).toContain('1');
     await page.locator('[data-due-open]').click();
-    await page.waitForURL('**/tools/objections/?show=due');
+    await page.waitForURL('**/en/practice/');
+    await page.goto(`${new URL(page.url()).origin}${path}?show=due`);
     expect(await page.locator('.drill').textContent()).toContain('Card 1 of 1');
     await page.context().close();
   });
@@ -118,7 +119,7 @@ describe('the objection drill', () => {
     await page.evaluate(([key, text]) => localStorage.setItem(key ?? '', text ?? ''), [formerKey, formerText]);
     await page.reload();
     expect(await page.locator('[data-due]').textContent()).toContain('1');
-    await page.locator('[data-due-open]').click();
+    await page.goto(`${new URL(page.url()).origin}${path}?show=due`);
     await page.locator('.card .card-words').waitFor();
     expect(await page.locator('.drill').textContent()).toContain('Card 1 of 1');
     await answerCard(page, 'good');
@@ -142,7 +143,7 @@ describe('the objection drill', () => {
     const page = await openPage(path);
     await page.evaluate((key) => localStorage.setItem(key, '{"broken'), storageKey);
     await page.reload();
-    await page.locator('.personal [role=alert]').waitFor();
+    await page.locator('.drill [role=alert]').waitFor();
     expect(await page.evaluate((key) => localStorage.getItem(`${key}:damaged`), storageKey)).toBe('{"broken');
     await answerCard(page, 'good');
     await page.context().close();
