@@ -85,6 +85,27 @@ describe.each(locales)('%s', (locale) => {
       await value.context().close();
     });
 
+    test('a chapter’s end, and practice and its count with something kept, have none', async () => {
+      const page = await openPage(`/${locale}/objections/`, { colorScheme, ...phone });
+      await mountWidgets(page);
+      await page.locator('.chapter-end').scrollIntoViewIfNeeded();
+      await page.locator('.chapter-done button').click();
+      await page.evaluate(() => scrollTo(0, 0));
+      expect(await findViolations(page)).toEqual([]);
+      const { origin } = new URL(page.url());
+      await page.goto(`${origin}/${locale}/tools/customer-types/`);
+      await page.locator('.quiz-options button').first().click();
+      await page.goto(`${origin}/${locale}/practice/`);
+      await page.locator('.practice-own > .personal-acts .button').click();
+      await page.locator('.fold > summary').click();
+      await page.locator('.carry').waitFor();
+      expect(await findViolations(page)).toEqual([]);
+      await page.goto(`${origin}/${locale}/improve/`);
+      await page.locator('.findings summary').first().click();
+      expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    });
+
     test('a conversation under way, its feedback and its end have none', async () => {
       const page = await openPage(`/${locale}/tools/conversations/?talk=too-expensive&path=drop-price`, { colorScheme, ...phone });
       await page.locator('.card-step > .button').click();
