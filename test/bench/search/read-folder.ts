@@ -58,9 +58,12 @@ export function nameAll(pages: readonly CorpusPage[], documents: readonly Search
   documents.forEach(({ url, sections }, index) => {
     const page = pages[index];
     const own = [page?.id, page?.slug].filter((name) => name !== undefined).map(String);
-    const path = url.replace(/^\/\w+\/|\/$/g, '');
-    for (const name of [...own, url, path]) add(name, url);
-    for (const { id } of sections) for (const name of [...own, url, path]) add(`${name}#${id}`, url);
+    // A card has the address of its tool with a query; who asks for the tool is content with any of its cards.
+    const [address = url] = url.split('?');
+    const path = address.replace(/^\/\w+\//, '');
+    const known = [...own, address, path, path.replace(/\/$/, '')];
+    for (const name of known) add(name, address);
+    for (const { id } of sections) for (const name of known) add(`${name}#${id}`, url);
   });
   for (const { url, sections } of documents) for (const { id } of sections) if (id !== '') add(id, url);
   return names;
