@@ -9,4 +9,5 @@ export function enable(searchAsked: HTMLAnchorElement | null): void {
   enableSearch(searchAsked);
   enableShell();
   enableChapterEnd();
+  if (location.search.includes('find=')) void import('../components/search/found/show.ts').then(({ showFound }) => showFound());
 }

@@ -149,7 +149,7 @@ test.each(['light', 'dark'] as const)('the page to choose a language and the ope
   expect(await findViolations(root)).toEqual([]);
   await root.goto(`${root.url().split('?')[0]}en/`);
   await root.keyboard.press('/');
-  await root.locator('.search-dialog input').fill('objection');
+  await root.locator('#search-input').fill('objection');
   await root.locator('.search-results li').first().waitFor();
   expect(await findViolations(root)).toEqual([]);
   await root.context().close();

@@ -1,14 +1,25 @@
-import type { ImportModule } from './engine.ts';
-import { createSearchForm, loadSearchStyles, loadSearchWords } from './form.ts';
+import { createAsk, type ImportModule, loadEngine } from './engine.ts';
+import { chapterHere, nowhere, writeFocus } from './filters.ts';
+import { createSearchForm, loadSearchStyles } from './form.ts';
 import { element } from './results.ts';
+import { loadSearchWords } from './words.ts';
 
 let opening: Promise<HTMLDialogElement> | undefined;
 
 async function createDialog(importModule: ImportModule): Promise<HTMLDialogElement> {
   const [words] = await Promise.all([loadSearchWords(), loadSearchStyles()]);
+  const engine = { address: words.engine, language: words.locale, importModule };
   const all = element('a', { href: words.page }, words.all);
-  const form = createSearchForm(words, importModule, 4, (query) => {
-    all.search = query === '' ? '' : new URLSearchParams({ q: query }).toString();
+  const form = createSearchForm({
+    words,
+    ask: createAsk(engine),
+    prepare: () => loadEngine(engine),
+    limit: 4,
+    here: chapterHere(),
+    focus: nowhere,
+    onAsk: (query, focus) => {
+      all.search = writeFocus(query, focus).toString();
+    },
   });
   const close = element('button', { class: 'button button-quiet search-close', type: 'button' }, words.close);
   const dialog = element('dialog', { class: 'search-dialog label', 'aria-label': words.title }, close, form.root, element('p', {}, all));

@@ -1,9 +1,12 @@
 import { count, fill } from '../../i18n/words.ts';
 import styles from '../../styles/search.css?url';
 import { addStyleSheet } from '../style-sheet.ts';
-import type { Answer } from './answer.ts';
-import { createAsk, type ImportModule, loadEngine } from './engine.ts';
-import { element, resultItem } from './results.ts';
+import type { Answer, Ask, AskOptions } from './answer.ts';
+import { createFilters, type Focus } from './filters.ts';
+import { moveByArrows } from './move.ts';
+import { keepSearch } from './recent.ts';
+import { recentList } from './recent-list.ts';
+import { element, resultItems } from './results.ts';
 import type { SearchWords } from './words.ts';
 
 export interface SearchForm {
@@ -12,78 +15,109 @@ export interface SearchForm {
   search: (query: string) => void;
 }
 
-/** The words of the page's search, from the file that its header names. */
-export async function loadSearchWords(): Promise<SearchWords> {
-  const address = document.querySelector<HTMLElement>('[data-search-words]')?.dataset['searchWords'] ?? '';
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as SearchWords;
+export interface SearchSetting {
+  words: SearchWords;
+  ask: Ask;
+  /** Loads what a first answer needs. */
+  prepare: () => Promise<unknown>;
+  /** How many entries are shown at first. */
+  limit: number;
+  /** The chapter to which the search can be narrowed, or null. */
+  here: string | null;
+  focus: Focus;
+  /** Hears every question. */
+  onAsk: (query: string, focus: Focus) => void;
 }
 
 export const loadSearchStyles = () => addStyleSheet(styles);
 
-/** What is said above the answers: how many, whether they were guessed, or that there are none and where to look. */
-function sayState(words: SearchWords, query: string, { certainty, corrected, total }: Answer): (Node | string)[] {
-  if (certainty === 'none') return [fill(words.none, { query }), ' ', element('a', { href: words.contents }, words.toContents)];
-  if (certainty === 'exact') return [fill(count(words.locale, words.results, total), { query })];
-  return [corrected === null ? fill(words.closest, { query }) : fill(words.corrected, { query, corrected })];
+const optionsOf = ({ kind, chapter, part }: Focus, limit: number): AskOptions => ({
+  ...(kind === null ? {} : { kinds: [kind] }),
+  ...(chapter === null ? {} : { chapter }),
+  ...(part === null ? {} : { part }),
+  limit,
+});
+
+/** What is said above the results: how many there are, or that they are guessed, or that there are none. */
+function stateOf({ certainty, corrected, total }: Answer, query: string, words: SearchWords): string {
+  if (total === 0) return fill(words.none, { query });
+  if (certainty === 'exact') return fill(count(words.locale, words.results, total), { query });
+  return corrected === null ? fill(words.closest, { query }) : fill(words.corrected, { query, corrected });
 }
 
-/** A search form that answers as one types; `onQuery` hears every query. `limit` is how many chapters are shown. */
-export function createSearchForm(
-  words: SearchWords,
-  importModule: ImportModule,
-  limit: number,
-  onQuery: (query: string) => void,
-): SearchForm {
+/** A search form that answers as one types. */
+export function createSearchForm({ words, ask, prepare, limit, here, focus, onAsk }: SearchSetting): SearchForm {
   const input = element('input', {
-    id: 'search-input',
-    type: 'search',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    enterkeyhint: 'search',
+    ...{ id: 'search-input', type: 'search', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'search' },
     placeholder: words.placeholder,
     'aria-describedby': 'search-state',
   });
   const state = element('p', { id: 'search-state', class: 'small', role: 'status', 'data-loading': words.loading }, words.hint);
   const list = element('ol', { class: 'search-results' });
+  const aside = element('div', { class: 'search-aside' });
+  let shown = limit;
+
+  const showNothingAsked = () => {
+    state.textContent = words.hint;
+    list.replaceChildren();
+    list.ariaBusy = 'false';
+    filters.show(null);
+    const recent = recentList(words, search);
+    aside.replaceChildren(...(recent === null ? [] : [recent]));
+  };
+  const showAnswer = (answer: Answer, query: string) => {
+    state.textContent = stateOf(answer, query, words);
+    list.replaceChildren(...resultItems(answer, words));
+    filters.show(answer.total === 0 && filters.focus().kind === null ? null : answer.counts);
+    const more = element('button', { type: 'button', class: 'button' }, words.more);
+    more.addEventListener('click', () => {
+      const place = list.children.length;
+      shown += limit;
+      void run().then(() => list.children[place]?.querySelector('a')?.focus());
+    });
+    const contents = element('p', {}, element('a', { href: words.contents }, words.toContents));
+    aside.replaceChildren(...(answer.total === 0 ? [contents] : answer.total > answer.pages.length ? [more] : []));
+  };
+  const run = async () => {
+    const query = input.value.trim();
+    const wanted = filters.focus();
+    onAsk(query, wanted);
+    if (query === '') return showNothingAsked();
+    if (list.childElementCount === 0) state.textContent = words.loading;
+    list.ariaBusy = 'true';
+    try {
+      const answer = await ask(query, optionsOf(wanted, shown));
+      if (answer === null || input.value.trim() !== query) return;
+      showAnswer(answer, query);
+    } catch {
+      state.textContent = words.failed;
+    }
+    list.ariaBusy = 'false';
+  };
+  const restart = () => {
+    shown = limit;
+    void run();
+  };
+  const search = (query: string) => {
+    input.value = query;
+    restart();
+    input.focus();
+  };
+  const filters = createFilters(words, here, focus, restart);
   const root = element(
     'div',
     { class: 'search label', role: 'search' },
     element('label', { for: 'search-input' }, words.label),
     input,
+    filters.root,
     state,
     list,
+    aside,
   );
-
-  const place = { address: words.engine, language: words.locale, importModule };
-  const ask = createAsk(place);
-  const run = async () => {
-    const query = input.value.trim();
-    onQuery(query);
-    if (query === '') {
-      state.textContent = words.hint;
-      list.replaceChildren();
-      return;
-    }
-    state.textContent = words.loading;
-    try {
-      const answer = await ask(query, { limit });
-      if (answer === null || input.value.trim() !== query) return;
-      list.replaceChildren(...answer.pages.map(resultItem));
-      state.replaceChildren(...sayState(words, query, answer));
-    } catch {
-      state.textContent = words.failed;
-    }
-  };
-  input.addEventListener('input', run);
-  input.addEventListener('focus', () => void loadEngine(place).catch(() => undefined), { once: true });
-  return {
-    root,
-    input,
-    search: (query) => {
-      input.value = query;
-      void run();
-    },
-  };
+  input.addEventListener('input', restart);
+  input.addEventListener('focus', () => void prepare().catch(() => undefined), { once: true });
+  list.addEventListener('click', ({ target }) => (target as Element).closest('a') !== null && keepSearch(input.value.trim()));
+  moveByArrows(root, input, list);
+  showNothingAsked();
+  return { root, input, search };
 }

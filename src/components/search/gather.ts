@@ -1,17 +1,21 @@
 import type { Locale } from '../../i18n/locales.ts';
-import { getWords } from '../../site/edition.ts';
+import { readableChapters } from '../../site/contents.ts';
+import { getContents, getWords } from '../../site/edition.ts';
 import { pageUrl, withBase } from '../../site/urls.ts';
 import type { SearchWords } from './words.ts';
 
 export async function gatherSearch(locale: Locale): Promise<SearchWords> {
   const { search, nav } = await getWords('interface', locale);
-  const { title, label, placeholder, hint, none, toContents, closest, corrected, loading, failed, all, results } = search;
+  const { needsScript: _onPage, ...words } = search;
+  const parts = (await getContents(locale)).map((part) => ({
+    id: part.id,
+    title: part.title,
+    chapters: readableChapters([part]).map(({ slug, title }) => ({ slug, title })),
+  }));
   return {
-    locale,
-    engine: withBase('/pagefind/pagefind.js'),
-    page: pageUrl(locale, 'search/'),
+    ...{ locale, engine: withBase('/pagefind/pagefind.js'), page: pageUrl(locale, 'search/'), close: nav.close },
     contents: pageUrl(locale, 'contents/'),
-    ...{ title, label, placeholder, hint, none, toContents, closest, corrected, loading, failed, all, results },
-    close: nav.close,
+    parts: parts.filter(({ chapters }) => chapters.length > 0),
+    ...words,
   };
 }

@@ -1,18 +1,28 @@
-import type { ImportModule } from './engine.ts';
-import { createSearchForm, loadSearchStyles, loadSearchWords } from './form.ts';
+import { createAsk, type ImportModule, loadEngine } from './engine.ts';
+import { parseFocus, writeFocus } from './filters.ts';
+import { createSearchForm, loadSearchStyles } from './form.ts';
+import { loadSearchWords } from './words.ts';
 
-/** The search on a page of its own, with the query in the address. */
+/** The search on a page of its own, with query, kind and place in the address. */
 async function fill(place: Element, importModule: ImportModule): Promise<void> {
   const [words] = await Promise.all([loadSearchWords(), loadSearchStyles()]);
-  const form = createSearchForm(words, importModule, 20, (query) => {
-    const address = new URL(location.href);
-    if (query === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', query);
-    history.replaceState(null, '', address);
+  const address = new URLSearchParams(location.search);
+  const engine = { address: words.engine, language: words.locale, importModule };
+  const form = createSearchForm({
+    words,
+    ask: createAsk(engine),
+    prepare: () => loadEngine(engine),
+    limit: 20,
+    here: null,
+    focus: parseFocus(address, words),
+    onAsk: (query, focus) => {
+      const asked = writeFocus(query, focus).toString();
+      history.replaceState(history.state, '', `${location.pathname}${asked === '' ? '' : `?${asked}`}${location.hash}`);
+    },
   });
   place.replaceChildren(form.root);
   form.input.focus();
-  const asked = new URLSearchParams(location.search).get('q');
+  const asked = address.get('q');
   if (asked !== null) form.search(asked);
 }
 

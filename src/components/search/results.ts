@@ -1,8 +1,11 @@
-import type { FoundPage, Piece } from './answer.ts';
+import { foldWord } from '../../model/search/fold.ts';
+import type { Answer, FoundPage, Piece } from './answer.ts';
+import { withFound } from './found/address.ts';
+import type { SearchWords } from './words.ts';
 
 const shownSections = 3;
 
-/** An element with a class and children; strings become text, never markup. */
+/** An element with attributes and children; strings become text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Record<string, string>,
@@ -14,23 +17,43 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-const excerptNodes = (excerpt: readonly Piece[]): (Node | string)[] =>
-  excerpt.map(({ text, isHit }) => (isHit ? element('mark', {}, text) : text));
+const excerptNodes = (excerpt: readonly Piece[]) => excerpt.map(({ text, isHit }) => (isHit ? element('mark', {}, text) : text));
 
-/** An entry that was found, with its sections that match best. */
-export function resultItem({ url, title, excerpt, sections }: FoundPage): HTMLLIElement {
-  const shown = sections.slice(0, shownSections);
+/** The words to mark on an entry's page: first those of its own excerpts, then the forms met elsewhere. */
+function wordsToMark({ excerpt, sections }: FoundPage, terms: readonly string[]): string[] {
+  const own = [excerpt, ...sections.map((section) => section.excerpt)].flat().flatMap(({ text, isHit }) => (isHit ? [text] : []));
+  return [...new Map([...own, ...terms].map((word) => [foldWord(word), word])).values()];
+}
+
+/** An entry that was found: its kind and place in the book, and the sections that match best. */
+function resultItem(page: FoundPage, terms: readonly string[], words: SearchWords): HTMLLIElement {
+  const { url, title, kind, part, excerpt, sections } = page;
+  const marked = wordsToMark(page, terms);
+  const link = (address: string, text: string) => element('a', { href: withFound(address, marked) }, text);
+  const place = words.parts.find(({ id }) => id === part)?.title ?? words.kind[kind];
   const lines =
-    shown.length === 0
+    sections.length === 0
       ? [element('p', { class: 'search-section' }, ...excerptNodes(excerpt))]
-      : shown.map((section) =>
-          element(
-            'p',
-            { class: 'search-section' },
-            element('a', { href: section.url }, section.title),
-            element('br', {}),
-            ...excerptNodes(section.excerpt),
-          ),
-        );
-  return element('li', {}, element('p', { class: 'search-title' }, element('a', { href: url }, title)), ...lines);
+      : sections
+          .slice(0, shownSections)
+          .map((section) =>
+            element(
+              'p',
+              { class: 'search-section' },
+              link(section.url, section.title),
+              element('br', {}),
+              ...excerptNodes(section.excerpt),
+            ),
+          );
+  return element(
+    'li',
+    { 'data-kind': kind },
+    element('p', { class: 'search-title' }, link(url, title), ' ', element('small', {}, place)),
+    ...lines,
+  );
+}
+
+/** The entries of an answer, each with the words to be marked on the page that it leads to. */
+export function resultItems({ pages, terms }: Answer, words: SearchWords): HTMLLIElement[] {
+  return pages.map((page) => resultItem(page, terms, words));
 }

@@ -6,8 +6,8 @@ const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'scroll', 'cl
 type Enable = (searchAsked: HTMLAnchorElement | null) => void;
 
 /**
- * Loads the rest of the page's behaviour when the reader first does something; at once where there is a margin to fill, a
- * search to show or a widget near the view. Until then a page is text. Who asks for the search meanwhile is not forgotten.
+ * Loads the rest of the page's behaviour when the reader first does something; at once where the
+ * address asks for something, there is a margin to fill, a search to show or a widget near the view. Until then a page is text. Who asks for the search meanwhile is not forgotten.
  */
 export function onFirstSign(load: () => Promise<Enable>): void {
   let asked: HTMLAnchorElement | null = null;
@@ -37,7 +37,7 @@ export function onFirstSign(load: () => Promise<Enable>): void {
   for (const sign of signs) addEventListener(sign, hear, true);
   const places = new IntersectionObserver((seen) => seen.some((place) => place.isIntersecting) && wake(), { rootMargin: '200px 0px' });
   for (const place of document.querySelectorAll('[data-widget], [data-search-page]')) places.observe(place);
-  if (matchMedia('(min-width: 74rem)').matches) wake();
+  if (location.search !== '' || matchMedia('(min-width: 74rem)').matches) wake();
   try {
     localStorage.setItem(languageKey, document.documentElement.lang);
   } catch {

@@ -18,9 +18,8 @@ function typeSlowly(page: Page, text: string): Promise<number[]> {
   return page.evaluate(
     async (letters) => {
       const input = document.querySelector<HTMLInputElement>('#search-input');
-      const state = document.querySelector('#search-state');
-      if (input === null || state === null) throw new Error('There is no search on the page.');
-      const loading = (): boolean => state.textContent === state.getAttribute('data-loading');
+      const list = document.querySelector('.search-results');
+      if (input === null || list === null) throw new Error('There is no search on the page.');
       const times: number[] = [];
       for (let length = 1; length <= letters.length; length += 1) {
         input.value = letters.slice(0, length).join('');
@@ -28,11 +27,11 @@ function typeSlowly(page: Page, text: string): Promise<number[]> {
         input.dispatchEvent(new Event('input', { bubbles: true }));
         await new Promise<void>((done) => {
           const look = new MutationObserver(() => {
-            if (loading()) return;
+            if (list.ariaBusy === 'true') return;
             look.disconnect();
             done();
           });
-          look.observe(state, { childList: true, characterData: true, subtree: true });
+          look.observe(list, { attributeFilter: ['aria-busy'] });
         });
         times.push(performance.now() - start);
         await new Promise((rest) => setTimeout(rest, 30));
@@ -47,7 +46,7 @@ async function measure(browser: Browser, { origin }: StaticServer, locale: Local
   const { page, received, close } = await openCold(browser, `${origin}/${locale}/objections/`);
   const before = received.length;
   await page.keyboard.press('/');
-  await page.locator('.search-dialog input').fill(text);
+  await page.locator('#search-input').fill(text);
   await page.locator('.search-results li').first().waitFor();
   await page.waitForLoadState('networkidle');
   const first = received.slice(before);
@@ -56,7 +55,7 @@ async function measure(browser: Browser, { origin }: StaticServer, locale: Local
   await close();
   const slow = await openCold(browser, `${origin}/${locale}/objections/`, slowdown);
   await slow.page.keyboard.press('/');
-  await slow.page.locator('.search-dialog input').waitFor();
+  await slow.page.locator('#search-input').waitFor();
   const times = (await typeSlowly(slow.page, text)).slice(1).sort((a, b) => a - b);
   await slow.close();
   const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0;
