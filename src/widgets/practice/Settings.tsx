@@ -16,19 +16,21 @@ export function Settings({ locale, words, kit, state, onState }: Props) {
   const [text, setText] = useState(() => formatNumber(locale, state.settings.perDay));
   const reading = readNumber(locale, kit, rule, text);
   return (
-    <section className="practice-settings label">
+    <section className="practice-settings">
       <h2>{words.settings.title}</h2>
-      <NumberField
-        label={words.settings.perDay}
-        hint={words.settings.perDayHint}
-        text={text}
-        reading={reading}
-        onChange={(next) => {
-          setText(next);
-          const read = readNumber(locale, kit, rule, next);
-          if (read.kind === 'number') onState((before) => setPerDay(before, Math.round(read.value), new Date()));
-        }}
-      />
+      <div className="label">
+        <NumberField
+          label={words.settings.perDay}
+          hint={words.settings.perDayHint}
+          text={text}
+          reading={reading}
+          onChange={(next) => {
+            setText(next);
+            const read = readNumber(locale, kit, rule, next);
+            if (read.kind === 'number') onState((before) => setPerDay(before, Math.round(read.value), new Date()));
+          }}
+        />
+      </div>
     </section>
   );
 }
