@@ -52,19 +52,18 @@ describe.skipIf(path === null)('the folder in Firefox', () => {
   });
 
   test.each(locales)('answers queries in %s as online', async (locale) => {
-    const { loading } = wordsOf('interface', locale).search;
     const answers = async (page: string, root: string) => {
       await firefox.go(page);
       const found: unknown[] = [];
       for (const query of someQueries(locale, 1)) {
         await firefox.until((text) => {
-          const input = document.querySelector<HTMLInputElement>('.search input');
+          const input = document.querySelector<HTMLInputElement>('#search-input');
           if (input === null) return false;
           input.value = text;
           input.dispatchEvent(new Event('input', { bubbles: true }));
           return true;
         }, query);
-        await firefox.until((text) => document.querySelector('.search [role=status]')?.textContent !== text, loading);
+        await firefox.until(() => document.querySelector('.search-results[aria-busy="false"]') !== null);
         const shown = await firefox.run(() => ({
           text: document.querySelector('.search')?.textContent,
           hits: [...document.querySelectorAll<HTMLAnchorElement>('.search-results a')].map(({ href }) => href),
