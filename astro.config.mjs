@@ -6,6 +6,7 @@ import { localeFacts, locales } from './src/i18n/locales.ts';
 import { contentLaws } from './src/integrations/content/laws.ts';
 import { fonts } from './src/integrations/fonts.ts';
 import { icons } from './src/integrations/icons.ts';
+import { offline } from './src/integrations/offline/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { withoutPreloading } from './src/integrations/without-preloading.ts';
 
@@ -27,6 +28,7 @@ export default defineConfig({
     sitemap({ i18n: { defaultLocale: 'en', locales: Object.fromEntries(locales.map((l) => [l, localeFacts[l].intl])) } }),
     icons(),
     searchIndex(),
+    offline(),
   ],
   build: { inlineStylesheets: 'never' },
   vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [withoutPreloading()] },

@@ -53,6 +53,12 @@ export function currencySign(locale: Locale, currency: Currency): string | undef
   return parts.find(({ type }) => type === 'currency')?.value;
 }
 
+/** A size in megabytes, to a tenth. `formatSize('en', 1_739_836) === '1.7 MB'`. */
+export function formatSize(locale: Locale, bytes: number): string {
+  const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(localeFacts[locale].intl, options).format(bytes / 1e6);
+}
+
 /** A calendar day (`YYYY-MM-DD` or a Date at UTC midnight) in the reader's calendar. */
 export function formatDate(locale: Locale, day: string | Date): string {
   const date = typeof day === 'string' ? new Date(`${day}T00:00:00Z`) : day;

@@ -22,6 +22,7 @@ import { mistakesSchema } from './mistakes.ts';
 import { objectionDrillWordsSchema } from './objection-drill-words.ts';
 import { objectionsSchema, objectionWordsSchema } from './objections.ts';
 import { observationsSchema, observationWordsSchema } from './observations.ts';
+import { offlineWordsSchema } from './offline-words.ts';
 import { openQuestionsSchema } from './open-questions.ts';
 import { pathsSchema, pathWordsSchema } from './paths.ts';
 import { phrasebookSchema } from './phrasebook.ts';
@@ -75,6 +76,7 @@ export const wordFiles = {
   'objection-drill': objectionDrillWordsSchema,
   objections: objectionWordsSchema,
   observations: observationWordsSchema,
+  offline: offlineWordsSchema,
   'open-questions': openQuestionsSchema,
   paths: pathWordsSchema,
   phrasebook: phrasebookSchema,

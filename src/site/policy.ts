@@ -1,8 +1,8 @@
 /**
  * The Content-Security-Policy of every built page. Scripts come from the site's own files, but for the one in the head,
  * which is admitted by its hash; WebAssembly is for the search. Nothing may be fetched from elsewhere.
- * `require-trusted-types-for` keeps text from becoming markup or script: only one worker is admitted, the calculator's reader
- * of tables, by `customer-base` (import-client.ts); the name `default` is free for a service worker's script.
+ * `require-trusted-types-for` keeps text from becoming markup or script: only two workers are admitted, the calculator's reader
+ * of tables by `customer-base` (base-client.ts), and the one that saves the handbook by `offline` (components/offline/register.ts).
  */
 export function contentSecurityPolicy(headScriptHash: string): string {
   return [
@@ -17,7 +17,7 @@ export function contentSecurityPolicy(headScriptHash: string): string {
     "worker-src 'self'",
     `script-src 'self' 'wasm-unsafe-eval' '${headScriptHash}'`,
     "require-trusted-types-for 'script'",
-    'trusted-types default customer-base',
+    'trusted-types customer-base offline',
   ].join('; ');
 }
 

@@ -10,6 +10,7 @@ export const fixedPages = [
   'search/',
   'practice/',
   'improve/',
+  'offline/',
   'tools/',
   'tools/customer-lifetime-value/',
   'tools/customer-types/',

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { gatherOffline } from '../../../components/offline/gather.ts';
 import { gatherSearch } from '../../../components/search/gather.ts';
 import { locales } from '../../../i18n/locales.ts';
 import { localeOf } from '../../../site/paths.ts';
@@ -17,6 +18,7 @@ const gatherers = {
   improve: gatherImprove,
   'lifetime-value': gatherLifetimeValue,
   'objection-drill': gatherObjectionDrill,
+  offline: gatherOffline,
   practice: gatherPractice,
   search: gatherSearch,
 };
