@@ -25,10 +25,10 @@ export interface Allowance {
   consoleErrors?: RegExp;
 }
 
-/** A page in a fresh profile, which reports console errors, broken scripts and any request outside the site. */
+/** A page in a fresh profile, without a service worker unless it is allowed, which reports console errors, broken scripts and any request outside the site. */
 export async function openPage(path: string, options: BrowserContextOptions & Allowance = {}, origin = inject('origin')): Promise<Page> {
   const { consoleErrors, ...contextOptions } = options;
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...contextOptions });
+  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...contextOptions });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.on('console', (message) => {
