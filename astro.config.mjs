@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { localeFacts, locales } from './src/i18n/locales.ts';
 import { contentLaws } from './src/integrations/content/laws.ts';
 import { fonts } from './src/integrations/fonts.ts';
+import { hosting } from './src/integrations/hosting/hosting.ts';
 import { icons } from './src/integrations/icons.ts';
 import { offline } from './src/integrations/offline/offline.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     sitemap({ i18n: { defaultLocale: 'en', locales: Object.fromEntries(locales.map((l) => [l, localeFacts[l].intl])) } }),
     icons(),
     searchIndex(),
+    hosting(),
     offline(),
   ],
   build: { inlineStylesheets: 'never' },

@@ -53,9 +53,10 @@ export function currencySign(locale: Locale, currency: Currency): string | undef
   return parts.find(({ type }) => type === 'currency')?.value;
 }
 
-/** A size in megabytes, to a tenth. `formatSize('en', 1_739_836) === '1.7 MB'`. */
+/** A size in megabytes, to a tenth; Persian writes the unit out. `formatSize('en', 1_739_836) === '1.7 MB'`. */
 export function formatSize(locale: Locale, bytes: number): string {
-  const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 } as const;
+  const unitDisplay = locale === 'fa' ? 'long' : 'short';
+  const options = { style: 'unit', unit: 'megabyte', unitDisplay, maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(localeFacts[locale].intl, options).format(bytes / 1e6);
 }
 

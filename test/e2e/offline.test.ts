@@ -43,7 +43,9 @@ describe('after one visit, with the server ended', () => {
       const response = await page.goto(`${server.origin}/en/${path}`);
       expect([path, response?.status()]).toEqual([path, 200]);
     }
-    expect(await page.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].some(({ status }) => status === 'loaded')))).toBe(true);
+    expect(await page.evaluate(() => document.fonts.ready.then((fonts) => [...fonts].some(({ status }) => status === 'loaded')))).toBe(
+      true,
+    );
     await page.close();
   });
 

@@ -20,7 +20,7 @@ export interface OwnServer {
   end(): Promise<void>;
 }
 
-/** `base` is the path that the folder's handbook was built for. */
+/** `base` is the path within the folder at which the handbook stands. */
 export async function createOwnServer(base = '/'): Promise<OwnServer> {
   const port = await freePort();
   let running: ChildProcess | undefined;
@@ -36,8 +36,11 @@ export async function createOwnServer(base = '/'): Promise<OwnServer> {
     end,
     async start(folder) {
       await end();
-      const env = { ...process.env, PORT: String(port), MUSHTARI_BASE: base };
-      running = spawn(process.execPath, [resolve('src/integrations/serve.ts'), folder], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+      const env = { ...process.env, PORT: String(port) };
+      running = spawn(process.execPath, [resolve('src/integrations/serve.ts'), folder, base], {
+        env,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
       if (running.stdout !== null) await once(running.stdout, 'data');
     },
   };

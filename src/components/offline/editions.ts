@@ -5,8 +5,8 @@ const laterKey = 'mushtari:later';
 
 const acts = ['input', 'change', 'drop'];
 
-/** Whether the reader has begun something here that a reload would end: typed, chosen a file, or used a tool. */
-let hasBegun = navigator.userActivation?.hasBeenActive ?? false;
+/** Whether the reader has begun something here that a reload would end: typed, chosen a file, used a tool, or may have before this was loaded. */
+let hasBegun = document.querySelector('[data-widget] > *, [data-search-page] > *, dialog[open]') !== null;
 
 function noteBeginning(event: Event): void {
   if (event.type !== 'click' || (event.target as Element).closest('[data-widget]') !== null) hasBegun = true;
@@ -28,10 +28,16 @@ function putOff(): void {
   }
 }
 
+/**
+ * How long the page lets its own requests end before a worker takes over, in milliseconds: one that Chromium has to start the
+ * former worker for, just as that one ends, would put the change off by half a minute.
+ */
+const quiet = 700;
+
 async function offer(waiting: ServiceWorker): Promise<void> {
   if (isPutOff()) return;
   const { showNotice } = await import('./notice.ts');
-  await showNotice('ready', () => tell(waiting, { kind: 'take-over' }), putOff);
+  await showNotice('ready', () => setTimeout(() => tell(waiting, { kind: 'take-over' }), quiet), putOff);
 }
 
 /** A page on which nothing was begun shows the new edition; on another one the reader says when. */
@@ -59,7 +65,8 @@ export function watchEditions(registration: ServiceWorkerRegistration): void {
   });
 
   const offerWaiting = () => {
-    if (registration.waiting !== null && registration.active !== null) void offer(registration.waiting);
+    const { waiting, active } = registration;
+    if (waiting?.state === 'installed' && active !== null) void offer(waiting);
   };
   const watch = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', offerWaiting);
   offerWaiting();

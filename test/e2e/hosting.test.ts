@@ -1,0 +1,143 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headersFor } from '../../src/integrations/hosting/headers.ts';
+import { openPage, shareBrowser } from './browser.ts';
+import { findServer } from './find-servers.ts';
+import { wordsOf } from './words.ts';
+
+shareBrowser();
+
+const folder = resolve('dist');
+const home = mkdtempSync(join(tmpdir(), 'mushtari-hosting-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** How each server is started with the settings that the build wrote. */
+const starts = {
+  nginx(program: string, port: number) {
+    mkdirSync(join(home, 'nginx'));
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${home}/nginx/${name};`);
+    const file = join(home, 'nginx.conf');
+    writeFileSync(
+      file,
+      `daemon off; pid ${home}/nginx.pid; error_log stderr; events {}
+       http { include /etc/nginx/mime.types; access_log off; ${temporary.join(' ')}
+         server { listen 127.0.0.1:${port}; root ${folder}; include ${folder}/.hosting/nginx.conf; } }`,
+    );
+    // Workers run as another user unless they are told: the folder may not be open to all.
+    return spawn(program, ['-c', file, '-g', process.getuid?.() === 0 ? 'user root;' : ''], { stdio: 'ignore' });
+  },
+  caddy(program: string, port: number) {
+    const file = join(home, 'Caddyfile');
+    writeFileSync(
+      file,
+      `{\n  admin off\n  auto_https off\n}\nimport ${folder}/.hosting/Caddyfile\nhttp://localhost:${port} {\n  root * ${folder}\n  import mushtari\n}\n`,
+    );
+    const env = { ...process.env, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home };
+    return spawn(program, ['run', '--adapter', 'caddyfile', '--config', file], { stdio: 'ignore', env });
+  },
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+for (const name of ['nginx', 'caddy'] as const) {
+  const program = findServer(name);
+
+  describe.skipIf(program === null)(`behind ${name}`, () => {
+    let server: ChildProcess;
+    let origin = '';
+    beforeAll(async () => {
+      const port = await freePort();
+      origin = `http://localhost:${port}`;
+      server = starts[name](program ?? '', port);
+      await expect
+        .poll(
+          () =>
+            fetch(origin).then(
+              ({ ok }) => ok,
+              () => false,
+            ),
+          { timeout: 15_000 },
+        )
+        .toBe(true);
+    });
+    afterAll(async () => {
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      await ended;
+    });
+
+    test('pages, the worker, hashed files and errors carry the headers of the table', async () => {
+      const hashed = readdirSync(join(folder, '_astro')).filter((file) => /\.(js|css|woff2)$/.test(file));
+      const samples = ['', 'en/', 'tr/objections/', 'sw.js', 'en/data/practice.json', `_astro/${hashed[0]}`, 'fa/no-such-page/'];
+      for (const path of samples) {
+        const response = await fetch(`${origin}/${path}`);
+        for (const [header, value] of Object.entries(headersFor(path)))
+          expect([path, header, response.headers.get(header)]).toEqual([path, header, value]);
+      }
+      const missing = await fetch(`${origin}/_astro/no-such-file.js`);
+      expect([missing.status, missing.headers.get('cache-control')]).not.toEqual([404, headersFor('_astro/a.js')['Cache-Control']]);
+    });
+
+    test('what hosts read is not served', async () => {
+      expect((await fetch(`${origin}/.hosting/nginx.conf`)).status).toBe(404);
+    });
+
+    test('types are told, so that nothing has to be guessed', async () => {
+      const typeOf = async (path: string) => (await fetch(`${origin}/${path}`)).headers.get('content-type')?.split(';')[0];
+      expect(await typeOf('en/manifest.webmanifest')).toMatch(/^application\/manifest\+json$/);
+      expect(await typeOf('sw.js')).toMatch(/javascript/);
+      expect(await typeOf('en/')).toBe('text/html');
+    });
+
+    test('the site opens, leads an address without its last slash on, and an unknown one answers in its language', async () => {
+      const page = await openPage('/fa/six-roles', { consoleErrors: /404/ }, origin);
+      expect(page.url()).toBe(`${origin}/fa/six-roles/`);
+      await page.goto(`${origin}/en/search/?q=objection`);
+      await page.locator('.search-results a').first().waitFor();
+      const answer = await page.goto(`${origin}/tr/no-such-page/`);
+      expect(answer?.status()).toBe(404);
+      expect(await page.locator('h1').first().textContent()).toBe(wordsOf('interface', 'tr').notFound.title);
+      expect((await page.goto(`${origin}/no-such-page`))?.status()).toBe(404);
+      await page.context().close();
+    });
+
+    test('the worker installs', async () => {
+      const page = await openPage('/en/', { serviceWorkers: 'allow' }, origin);
+      await expect
+        .poll(() => page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.active?.state)), {
+          timeout: 20_000,
+        })
+        .toBe('activated');
+      await page.context().close();
+    });
+
+    test('no other site may frame a page', async () => {
+      const frame = `<iframe src="${origin}/en/"></iframe>`;
+      const other = createServer((_, response) => response.setHeader('content-type', 'text/html').end(frame)).listen(0, '127.0.0.1');
+      await once(other, 'listening');
+      const page = await openPage('/', { consoleErrors: /frame/i }, `http://localhost:${(other.address() as AddressInfo).port}`).catch(
+        (error: unknown) => {
+          throw error;
+        },
+      );
+      await page.waitForTimeout(500);
+      const framed = page.frames()[1];
+      expect(await framed?.locator('h1').count()).toBe(0);
+      await page.context().close();
+      other.close();
+    });
+  });
+}
