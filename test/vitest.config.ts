@@ -7,7 +7,7 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['test/{model,i18n,site,components,widgets,content,integrations}/**/*.test.ts'] } },
+      { root, test: { name: 'unit', include: ['test/{model,i18n,site,offline,integrations,components,widgets,content}/**/*.test.ts'] } },
       {
         root,
         test: {

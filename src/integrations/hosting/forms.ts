@@ -65,6 +65,8 @@ export function caddyConfiguration(base: string): string {
     ...send(headersOf('hashed'), '@hashed '),
     `  @others not path ${root}${hashedFolder}*`,
     ...send(headersOf('others'), '@others '),
+    '  @manifest path *.webmanifest',
+    '  header @manifest Content-Type application/manifest+json',
     '  file_server {',
     '    hide .hosting .nojekyll _headers',
     '  }',

@@ -10,10 +10,20 @@ let known: Tabs | null = null;
 /** Beyond so many notes it is looked up which of the pages are still open. */
 const manyNotes = 200;
 
-const tabs = async (): Promise<Tabs> => {
+/** Chromium may ask while the worker still takes over: it must not answer before it knows which pages stay with the former edition. */
+async function untilInForce(): Promise<void> {
+  const { serviceWorker } = worker;
+  if (serviceWorker === undefined || serviceWorker.state === 'activated') return;
+  await new Promise<void>((inForce) => {
+    serviceWorker.addEventListener('statechange', () => serviceWorker.state === 'activated' && inForce());
+  });
+}
+
+async function tabs(): Promise<Tabs> {
+  await untilInForce();
   known ??= await readTabs();
   return known;
-};
+}
 
 async function note(tab: string, source: Source): Promise<void> {
   const before = await tabs();

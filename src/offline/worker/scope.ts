@@ -1,7 +1,7 @@
 import type { Edition } from '../edition.ts';
 
 /** The worker's own global scope; the list of the edition's files is loaded before it (integrations/offline). */
-export const worker = globalThis as unknown as ServiceWorkerGlobalScope & { mushtariEdition: Edition };
+export const worker = globalThis as unknown as ServiceWorkerGlobalScope & { mushtariEdition: Edition; serviceWorker?: ServiceWorker };
 
 export const edition: Edition = worker.mushtariEdition;
 export const scope: string = worker.registration.scope;
