@@ -7,6 +7,8 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../src/integrations/serve.ts';
 import { mountWidgets, openPage, shareBrowser } from './browser.ts';
+import { openWithWorker, untilSaved } from './saved.ts';
+import { wordsOf } from './words.ts';
 
 shareBrowser();
 
@@ -15,6 +17,7 @@ async function buildAndServe(
   folder: string,
   settings: Record<string, string>,
   served = folder,
+  base = '/',
 ): Promise<{ server: Server; origin: string }> {
   // The test runner's own settings (BASE_URL, MODE …) would be taken for the build's.
   const own = new Set(['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'NODE_ENV']);
@@ -23,7 +26,7 @@ async function buildAndServe(
     env: { ...env, MUSHTARI_OUT: folder, MUSHTARI_CACHE: mkdtempSync(join(tmpdir(), 'mushtari-cache-')), ...settings },
     stdio: 'pipe',
   });
-  const server = await serveFolder(served, 0);
+  const server = await serveFolder(served, 0, base);
   return { server, origin: `http://localhost:${(server.address() as AddressInfo).port}` };
 }
 
@@ -31,7 +34,7 @@ describe('under a base path', () => {
   const root = mkdtempSync(join(tmpdir(), 'mushtari-base-'));
   let site: Awaited<ReturnType<typeof buildAndServe>>;
   beforeAll(async () => {
-    site = await buildAndServe(join(root, 'book'), { MUSHTARI_BASE: '/book' }, root);
+    site = await buildAndServe(join(root, 'book'), { MUSHTARI_BASE: '/book' }, root, '/book');
   }, 120_000);
   afterAll(() => {
     site.server.close();
@@ -50,6 +53,20 @@ describe('under a base path', () => {
     await page.goto(`${site.origin}/book/?choose`);
     await page.locator('[data-edition=fa]').click();
     await page.waitForURL('**/book/fa/');
+    await page.context().close();
+  });
+
+  test('an unknown address answers in its language, and a visit saves the language', async () => {
+    const page = await openWithWorker('/book/tr/no-such-page/', site.origin);
+    expect(await page.locator('h1').first().textContent()).toBe(wordsOf('interface', 'tr').notFound.title);
+    await page.goto(`${site.origin}/book/en/six-roles/`);
+    await untilSaved(page, 'en');
+    site.server.close();
+    site.server.closeAllConnections();
+    await page.goto(`${site.origin}/book/en/objections`);
+    expect(page.url()).toBe(`${site.origin}/book/en/objections/`);
+    await mountWidgets(page);
+    await page.locator('.card .card-words').waitFor();
     await page.context().close();
   });
 });

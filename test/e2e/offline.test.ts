@@ -11,6 +11,15 @@ import { wordsOf } from './words.ts';
 
 shareBrowser();
 
+/** Every widget of a page runs, and none says that it could not be loaded. */
+async function expectWhole(page: Page): Promise<void> {
+  const failed = await page.locator('[data-widget]').evaluateAll((places) =>
+    places.filter((place) => place.textContent?.startsWith((place as HTMLElement).dataset['failed'] ?? '')).length,
+  );
+  expect(failed).toBe(0);
+  expect(await page.locator('[data-widget] button').count()).toBeGreaterThan(0);
+}
+
 describe('after one visit, with the server ended', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mushtari-offline-'));
   let server: OwnServer;
@@ -53,20 +62,22 @@ describe('after one visit, with the server ended', () => {
     for (const tool of ['customer-types', 'objections', 'conversations', 'customer-lifetime-value']) {
       const { page } = await go(`/en/tools/${tool}/`);
       await mountWidgets(page);
-      await page.locator('[data-widget] button').first().waitFor();
+      await expectWhole(page);
       await page.close();
     }
     const { page } = await go('/en/practice/');
     await mountWidgets(page);
+    await expectWhole(page);
     await page.close();
   });
 
   test('a deep link keeps its state, and search answers', async () => {
     const { page } = await go('/en/search/?q=objection');
     await page.locator('.search-results a').first().waitFor();
-    await page.goto(`${server.origin}/en/tools/customer-lifetime-value/?level=data#main`);
+    await page.goto(`${server.origin}/en/tools/customer-lifetime-value/?margin=117`);
     await mountWidgets(page);
-    expect(page.url()).toContain('level=data');
+    await expectWhole(page);
+    await expect.poll(() => page.locator('input').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toContain('117');
     await page.close();
   });
 

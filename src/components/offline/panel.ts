@@ -117,8 +117,8 @@ async function check(words: OfflineWords): Promise<void> {
   }
 }
 
-function listen(words: OfflineWords): void {
-  let latest: Status | null = null;
+function listen(words: OfflineWords, first: Status | null): void {
+  let latest = first;
   navigator.serviceWorker.addEventListener('message', ({ data }) => {
     const news = data as News;
     if (news.kind === 'trouble') showTrouble(words, news.language, news.reason, latest?.languages[news.language]?.bytes ?? 0);
@@ -152,7 +152,7 @@ async function start(): Promise<void> {
   say(panel, 'message', isSparing() && registration === null ? words.sparing : '');
   const button = act(panel, 'check');
   if (button !== null) button.hidden = false;
-  listen(words);
+  listen(words, status);
 }
 
 void start();

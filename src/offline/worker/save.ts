@@ -78,6 +78,8 @@ export async function activate(): Promise<void> {
   await sweep();
 }
 
+const reasonOf = (error: unknown) => (error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'network');
+
 let saving: Promise<void> | null = null;
 
 async function saveMissing(): Promise<void> {
@@ -90,7 +92,7 @@ async function saveMissing(): Promise<void> {
         if (fetched % 20 === 1) void tellProgress();
       });
     } catch (error) {
-      await tellTrouble(language, error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'network');
+      await tellTrouble(language, reasonOf(error));
     }
   }
   await noteWhole();
@@ -111,9 +113,14 @@ export async function saveWanted(): Promise<void> {
 
 export async function wantLanguage(language: string): Promise<void> {
   if (edition.groups[language] === undefined) return;
-  await writeWanted([...new Set([...((await readWanted()) ?? []), language])]);
-  await tellProgress();
-  await saveWanted();
+  try {
+    await writeWanted([...new Set([...((await readWanted()) ?? []), language])]);
+    await tellProgress();
+    await saveWanted();
+  } catch (error) {
+    // Where there is no room for a note, there is none for a language.
+    await tellTrouble(language, reasonOf(error));
+  }
 }
 
 /** Forgets a language and deletes what only it needed. */
