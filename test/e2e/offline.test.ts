@@ -13,9 +13,11 @@ shareBrowser();
 
 /** Every widget of a page runs, and none says that it could not be loaded. */
 async function expectWhole(page: Page): Promise<void> {
-  const failed = await page.locator('[data-widget]').evaluateAll((places) =>
-    places.filter((place) => place.textContent?.startsWith((place as HTMLElement).dataset['failed'] ?? '')).length,
-  );
+  const failed = await page
+    .locator('[data-widget]')
+    .evaluateAll(
+      (places) => places.filter((place) => place.textContent?.startsWith((place as HTMLElement).dataset['failed'] ?? '')).length,
+    );
   expect(failed).toBe(0);
   expect(await page.locator('[data-widget] button').count()).toBeGreaterThan(0);
 }
@@ -77,7 +79,9 @@ describe('after one visit, with the server ended', () => {
     await page.goto(`${server.origin}/en/tools/customer-lifetime-value/?margin=117`);
     await mountWidgets(page);
     await expectWhole(page);
-    await expect.poll(() => page.locator('input').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))).toContain('117');
+    await expect
+      .poll(() => page.locator('input').evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)))
+      .toContain('117');
     await page.close();
   });
 
