@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { forgetClosed, handOver, network, noteSource, sourceOf } from '../../src/offline/tabs.ts';
 
-const tab = fc.constantFrom('a', 'b', 'c');
+const tab: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c');
 const source = fc.constantFrom('one', 'two', 'three', network);
 
 test('an open page has its files from the same source before and after an edition takes over', () => {
