@@ -10,7 +10,7 @@ const readTable = (file: string) =>
   Papa.parse<Record<string, string>>(file.replace(/^\ufeff/, ''), { header: true, skipEmptyLines: true, newline: '\r\n' }).data;
 
 /** What a spreadsheet would take for a formula has an apostrophe before it. */
-const plain = (cell: string | undefined) => cell?.replace(/^'(?=\s*[=+\-@])/, '');
+const plain = (cell: string | undefined) => cell?.replace(/^'(?=\s*[=+\-@＝＋－＠]|[\t\r])/, '');
 
 test('an id is of one language, and a setting tells what is known', () => {
   expect(stableId('tr', 'too-dear')).toBe('mushtari-tr-too-dear');
