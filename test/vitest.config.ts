@@ -7,7 +7,14 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['test/{model,i18n,site,offline,integrations,components,widgets,content}/**/*.test.ts'] } },
+      {
+        root,
+        test: {
+          name: 'unit',
+          testTimeout: 30_000,
+          include: ['test/{model,i18n,site,offline,integrations,components,widgets,content}/**/*.test.ts'],
+        },
+      },
       {
         root,
         test: {

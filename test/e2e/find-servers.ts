@@ -7,7 +7,7 @@ const usual = { nginx: ['/usr/sbin/nginx', '/usr/bin/nginx'], caddy: ['/usr/bin/
 export function findServer(name: keyof typeof usual): string | null {
   const find = () => usual[name].find((path) => existsSync(path)) ?? null;
   if (find() === null && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+    const options = { stdio: 'ignore', timeout: 120_000, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
     try {
       execFileSync('apt-get', ['update'], options);
       execFileSync('apt-get', ['install', '-y', '--no-install-recommends', name === 'nginx' ? 'nginx-light' : name], options);
