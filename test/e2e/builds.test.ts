@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveFolder } from '../../src/integrations/serve.ts';
 import { mountWidgets, openPage, shareBrowser } from './browser.ts';
+import { describeJourneys } from './journeys.ts';
 import { openWithWorker, untilSaved } from './saved.ts';
 import { wordsOf } from './words.ts';
 
@@ -40,6 +41,8 @@ describe('under a base path', () => {
     site.server.close();
     rmSync(root, { recursive: true });
   });
+
+  describeJourneys('a build under a path', () => ({ address: `${site.origin}/book`, isFolder: false }));
 
   test('pages, links in chapters, widgets and search work', async () => {
     const page = await openPage('/book/en/objections/', {}, site.origin);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
 import { desktop, mountWidgets, openPage, shareBrowser } from './browser.ts';
 import { type Unpacked, unpackPortable } from './folder.ts';
+import { describeJourneys } from './journeys.ts';
 import { allPages } from './pages.ts';
 import { someQueries } from './queries.ts';
 import { wordsOf } from './words.ts';
@@ -21,6 +22,8 @@ afterAll(() => folder.remove());
 
 const open = (path: string, options: Parameters<typeof openPage>[1] = {}) => openPage(path, options, folder.address);
 const go = (page: Page, path: string) => page.goto(`${folder.address}${path}`);
+
+describeJourneys('the folder', () => ({ address: folder.address, isFolder: true }));
 
 describe.each(locales)('the folder in %s', (locale) => {
   test('opens every page, its style and its fonts with it', async () => {

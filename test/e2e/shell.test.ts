@@ -1,11 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
 import { desktop, openPage, phone, shareBrowser } from './browser.ts';
+import { describeJourneys } from './journeys.ts';
 import { wordsOf } from './words.ts';
 
 const { chapter } = wordsOf('interface');
 
 shareBrowser();
+
+describeJourneys('a build at the root', () => ({ address: inject('origin'), isFolder: false }));
 
 describe('finding one’s way', () => {
   test('the first visit chooses a language, the next one goes there', async () => {
