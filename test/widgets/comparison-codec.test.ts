@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conventions } from '../../src/model/clv/convention.ts';
-import { bounds, periods, type Scenario } from '../../src/model/clv/scenario.ts';
+import { bounds, type Scenario } from '../../src/model/clv/scenario.ts';
 import {
   type Comparison,
   comparisonKeys,
@@ -12,22 +11,9 @@ import {
 } from '../../src/widgets/lifetime-value/comparison-codec.ts';
 import { defaultScenario } from '../../src/widgets/lifetime-value/default-scenario.ts';
 import { parseScenario, scenarioKeys, serialiseScenario } from '../../src/widgets/lifetime-value/scenario-codec.ts';
+import { scenarios as anyScenario } from '../model/clv/arbitrary.ts';
 
-const within = ([min, max]: readonly [number, number]) =>
-  fc.double({ min, max, noNaN: true }).map((value) => (Object.is(value, -0) ? 0 : value));
-const scenarios: fc.Arbitrary<Scenario> = fc.oneof(
-  fc.constant(defaultScenario),
-  fc.record({
-    margin: within(bounds.margin),
-    retentionRate: within(bounds.retentionRate),
-    discountRate: within(bounds.discountRate),
-    growthRate: within(bounds.growthRate),
-    acquisitionCost: within(bounds.acquisitionCost),
-    horizon: fc.option(fc.integer({ min: bounds.horizon[0], max: bounds.horizon[1] })),
-    period: fc.constantFrom(...periods),
-    convention: fc.constantFrom(...conventions),
-  }),
-);
+const scenarios: fc.Arbitrary<Scenario> = fc.oneof(fc.constant(defaultScenario), anyScenario);
 const labels = fc.oneof(
   fc.constant(''),
   fc.constantFrom('طرح ماهانه', 'Aylık plan & co = 2'),

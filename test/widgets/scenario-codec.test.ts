@@ -1,23 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { conventions } from '../../src/model/clv/convention.ts';
-import { bounds, periods, type Scenario } from '../../src/model/clv/scenario.ts';
+import { bounds } from '../../src/model/clv/scenario.ts';
 import { defaultScenario } from '../../src/widgets/lifetime-value/default-scenario.ts';
 import { paymentsToShow } from '../../src/widgets/lifetime-value/payments-to-show.ts';
 import { parseScenario, serialiseScenario } from '../../src/widgets/lifetime-value/scenario-codec.ts';
-
-const within = ([min, max]: readonly [number, number]) =>
-  fc.double({ min, max, noNaN: true }).map((value) => (Object.is(value, -0) ? 0 : value));
-const scenarios: fc.Arbitrary<Scenario> = fc.record({
-  margin: within(bounds.margin),
-  retentionRate: within(bounds.retentionRate),
-  discountRate: within(bounds.discountRate),
-  growthRate: within(bounds.growthRate),
-  acquisitionCost: within(bounds.acquisitionCost),
-  horizon: fc.option(fc.integer({ min: bounds.horizon[0], max: bounds.horizon[1] })),
-  period: fc.constantFrom(...periods),
-  convention: fc.constantFrom(...conventions),
-});
+import { scenarios } from '../model/clv/arbitrary.ts';
 
 describe('a scenario in the address', () => {
   test('comes back as it went in, against any base', () => {

@@ -5,19 +5,7 @@ import { bounds, convertScenario, periods, type Scenario } from '../../../src/mo
 import { elasticities, sensitivity } from '../../../src/model/clv/sensitivity.ts';
 import { constantRetention } from '../../../src/model/clv/value.ts';
 import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
-
-const within = ([min, max]: readonly [number, number]) =>
-  fc.double({ min, max, noNaN: true }).map((value) => (Object.is(value, -0) ? 0 : value));
-const scenarios: fc.Arbitrary<Scenario> = fc.record({
-  margin: within(bounds.margin),
-  retentionRate: within(bounds.retentionRate),
-  discountRate: within(bounds.discountRate),
-  growthRate: within(bounds.growthRate),
-  acquisitionCost: within(bounds.acquisitionCost),
-  horizon: fc.option(fc.integer({ min: bounds.horizon[0], max: bounds.horizon[1] })),
-  period: fc.constantFrom(...periods),
-  convention: fc.constantFrom(...conventions),
-});
+import { scenarios } from './arbitrary.ts';
 
 test('rates convert together and back', () => {
   const inPeriod = (scenario: Scenario, period: Scenario['period']) => {
