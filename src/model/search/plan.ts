@@ -1,6 +1,8 @@
 import type { AnalysedWord, Analyzer, Term } from './analyse.ts';
+import { countShared } from './index-term.ts';
 import type { Language } from './language.ts';
 import { findCompletions, findMisspelled, findRelated, findSplits, type Lookup } from './lookup.ts';
+import type { StemEntry } from './vocabulary.ts';
 
 /** How a word of the query came to a word of the text, the surest first. */
 export type Source = 'word' | 'form' | 'joined' | 'split' | 'synonym' | 'completion' | 'related' | 'misspelled';
@@ -40,10 +42,19 @@ const alternative = (stems: readonly string[], source: Source, likeness = 1, for
   ...{ stems, form, source, weight: weightOf[source] * likeness, instead: null },
 });
 
+/** A word that nearly lost itself to the stemmer may be another word (kan of Kanada), unless a form like it occurs. */
+function isFarFromForms({ fold, stem }: Term, { forms }: StemEntry): boolean {
+  if (fold === stem || stem.length > 3 || fold.length < 2 * stem.length - 1) return false;
+  return !forms.some((form) => countShared(form, fold) >= Math.max(stem.length + 1, Math.min(form.length, fold.length - 1)));
+}
+
 /** What the word itself is found by: its stem where that occurs; for a compound also its parts. */
 function findDirect({ whole, parts }: AnalysedWord, { byStem }: Lookup): Alternative[] {
   const found: Alternative[] = [];
-  if (whole !== null && byStem.has(whole.stem)) found.push(alternative([whole.stem], 'word', 1, whole.fold));
+  const entry = whole === null ? undefined : byStem.get(whole.stem);
+  if (whole !== null && entry !== undefined) {
+    found.push(alternative([whole.stem], isFarFromForms(whole, entry) ? 'related' : 'word', 1, whole.fold));
+  }
   const telling = parts.some(({ isStop }) => !isStop) ? parts.filter(({ isStop }) => !isStop) : parts;
   const stems = telling.map(({ stem }) => stem);
   if (stems.length > 0 && stems.every((stem) => byStem.has(stem))) found.push(alternative(stems, 'split'));
@@ -65,9 +76,13 @@ function findIndirect({ fold, stem }: Term, lookup: Lookup, analyzer: Analyzer):
   return [...splits, ...related, ...misspelled];
 }
 
-/** Words of the query that stand together and occur written as one, or mean the same as other words. */
+/**
+ * Words of the query that stand together and occur written as one, or mean the same as other words. A phrase of a group is known by its
+ * telling words, whatever stands between them: ask my boss, ask the boss.
+ */
 function addShared(
   words: readonly AnalysedWord[],
+  telling: readonly number[],
   groups: readonly Group[],
   { byStem, byForm }: Lookup,
   analyzer: Analyzer,
@@ -83,12 +98,12 @@ function addShared(
   });
   for (const { members, isSameWord } of groups) {
     for (const member of members) {
-      words.forEach((_, index) => {
-        if (!member.every((stem, offset) => words[index + offset]?.whole?.stem === stem)) return;
+      telling.forEach((_, index) => {
+        if (!member.every((stem, offset) => words[telling[index + offset] ?? -1]?.whole?.stem === stem)) return;
         for (const other of members) {
           if (other === member || !other.every((stem) => byStem.has(stem))) continue;
           const meant = alternative(other, isSameWord ? 'form' : 'synonym');
-          for (const at of member.keys()) added[index + at]?.push(meant);
+          for (const offset of member.keys()) added[telling[index + offset] ?? -1]?.push(meant);
         }
       });
     }
@@ -104,7 +119,8 @@ export function planQuery(query: string, analyzer: Analyzer, lookup: Lookup, gro
   const words = analyzer.read(query);
   const isTelling = ({ whole, parts }: AnalysedWord): boolean => (whole === null ? parts.some(({ isStop }) => !isStop) : !whole.isStop);
   const keepsAll = !words.some(isTelling);
-  const shared = addShared(words, groups, lookup, analyzer);
+  const telling = [...words.keys()].filter((index) => keepsAll || isTelling(words[index] as AnalysedWord));
+  const shared = addShared(words, telling, groups, lookup, analyzer);
   return words.flatMap((word, index) => {
     if (!keepsAll && !isTelling(word)) return [];
     const direct = [...findDirect(word, lookup), ...(shared[index] ?? [])];
@@ -118,7 +134,8 @@ export function planQuery(query: string, analyzer: Analyzer, lookup: Lookup, gro
             .map(({ entry, likeness }) => alternative([entry.stem], 'completion', likeness * (direct.length > 0 ? 0.4 : 1)))
         : [];
     const found = [...direct, ...completions];
-    const isFound = direct.length > 0 || completions.some(({ weight }) => weight > weightOf.completion * 0.6);
+    const isFound =
+      direct.some(({ source }) => source !== 'related') || completions.some(({ weight }) => weight > weightOf.completion * 0.6);
     const alternatives = isFound || typed === undefined ? found : [...found, ...findIndirect(typed, lookup, analyzer)];
     return [{ fold: typed?.fold ?? '', start: word.start, end: word.end, alternatives }];
   });

@@ -36,6 +36,10 @@ const exactShare = 0.45;
 const exactBoost = 6;
 const lengthShare = 0.6;
 const nearness = 12;
+/** How many words a title or heading has that counts in full; between which sizes beside the average a text counts by its length. */
+const titleLength = 4;
+const shortest = 1;
+const longest = 3;
 const apartWorth = 0.3;
 const pageFocus = 0.5;
 const sectionFocus = 1;
@@ -44,9 +48,15 @@ const titleBonus = 0.5;
 const leastClaim = 0.3;
 const sureSources: Readonly<Partial<Record<Source, number>>> = { synonym: 0.9, completion: 0.8, related: 0.4 };
 
+const ownSources: Readonly<Partial<Record<Source, true>>> = { word: true, form: true, joined: true, split: true };
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const saturate = (count: number, length: number): number => count / (count + saturation * length);
 const rarity = (entries: number, of: number): number => Math.log(1 + (of - entries + 0.5) / (entries + 0.5));
+
+/** How long a text counts beside the average. A very short one gains no more by it: it says little of its subject. */
+const lengthOf = (size: number, average: number): number =>
+  1 - lengthShare + lengthShare * Math.min(longest, Math.max(shortest, size / average));
 
 /** How sure it is that the word was meant, from 0 to 1: a misspelling is surer in a long word, and where it is all that was typed. */
 export function sureness({ source, weight }: Alternative, fold: string, concepts: number): number {
@@ -69,7 +79,14 @@ interface Shape {
   length: number;
 }
 
-const weightAt = ({ bounds }: Shape, place: number): number => weights[fieldOf(stretchAt(bounds, place))];
+/** A title or heading of a few words says what its text is about; of a whole sentence, each word says less. */
+function weightAt({ bounds }: Shape, place: number): number {
+  const stretch = stretchAt(bounds, place);
+  const weight = weights[fieldOf(stretch)];
+  const size = (bounds[stretch + 1] ?? 0) - (bounds[stretch] ?? 0);
+  return Math.max(weights.text, weight * Math.min(1, titleLength / size));
+}
+
 const weigh = (shape: Shape, places: Places): number => sum(places.map((place) => weightAt(shape, place)));
 
 interface Found {
@@ -90,14 +107,15 @@ function findTogether(alternative: Alternative, entry: number, shape: Shape, fin
   const places = present.flat();
   if (others.length > 0) {
     const near = keepNear(first, others);
-    if (near.length === 0 && alternative.source === 'split') return null;
+    if (near.length === 0 && (alternative.source === 'split' || alternative.source === 'synonym')) return null;
     const count = near.length > 0 ? weigh(shape, near) : Math.min(...present.map((one) => weigh(shape, one)));
     return { worth: alternative.weight * saturate(count, shape.length) * (near.length > 0 ? 1 : apartWorth), places, alternative };
   }
-  const exact = alternative.form === null ? undefined : find(formQuery(alternative.stems[0] ?? '', alternative.form)).get(entry);
+  const plain = saturate(weigh(shape, first), shape.length);
+  if (alternative.form === null) return { worth: alternative.weight * plain, places, alternative };
+  const exact = find(formQuery(alternative.stems[0] ?? '', alternative.form)).get(entry);
   const worth =
-    (1 - exactShare) * saturate(weigh(shape, first), shape.length) +
-    exactShare * (exact === undefined ? 0 : saturate(exactBoost * weigh(shape, exact), shape.length));
+    (1 - exactShare) * plain + exactShare * (exact === undefined ? 0 : saturate(exactBoost * weigh(shape, exact), shape.length));
   return { worth: alternative.weight * worth, places, alternative };
 }
 
@@ -183,7 +201,7 @@ function findBestSection(
   let best = { score: 0, share: 0 };
   for (const [section, counts] of sections) {
     const size = (shape.bounds[section * 2 + 1] ?? 0) - (shape.bounds[Math.max(0, section * 2 - 1)] ?? 0);
-    const length = 1 - lengthShare + (lengthShare * size) / averageSection;
+    const length = lengthOf(size, averageSection);
     let score = 0;
     let covered = 0;
     let sure = 0;
@@ -200,16 +218,22 @@ function findBestSection(
   return best;
 }
 
+/** In how many entries a word stands itself, or where it stands in none, anything that is taken for it. */
+function countEntries(found: ReadonlyMap<number, Found>): number {
+  const own = [...found.values()].filter(({ alternative: { source } }) => source in ownSources).length;
+  return Math.max(1, own > 0 ? own : found.size);
+}
+
 /** Ranks all entries that hold any word of the query. `counts` are those of each entry's stretches, by number of entry. */
 export function rank(concepts: readonly Concept[], counts: readonly (readonly number[])[], find: Find): Ranked[] {
   const lengths = counts.map(sum);
   const average = Math.max(1, sum(lengths) / Math.max(1, lengths.length));
   const sections = sum(counts.map((one) => (one.length - 1) / 2));
   const shapes = counts.map((one, index): Shape => {
-    return { bounds: listBounds(one), length: 1 - lengthShare + (lengthShare * (lengths[index] ?? 0)) / average };
+    return { bounds: listBounds(one), length: lengthOf(lengths[index] ?? 0, average) };
   });
   const founds = concepts.map((concept) => findConcept(concept, shapes, find));
-  const worthOf = founds.map((found) => rarity(Math.max(1, found.size), lengths.length));
+  const worthOf = founds.map((found) => rarity(countEntries(found), lengths.length));
   const claims = worthOf.map((worth, concept) => claimOf(concepts[concept], worth, rarity(0, lengths.length)));
   const total = sum(worthOf);
   const ranking: Ranking = { concepts, worthOf, total, claims, averageSection: Math.max(1, sum(lengths) / Math.max(1, sections)) };
@@ -221,8 +245,10 @@ export function rank(concepts: readonly Concept[], counts: readonly (readonly nu
     const found = founds.map((one) => one.get(entry));
     const hits = collectHits(found, shape);
     const covered = worthWhere((concept) => found[concept] !== undefined) / total;
-    const titled = new Set(hits.filter(({ worth }) => worth >= weights.title).map(({ concept }) => concept));
-    const headed = new Set(hits.filter(({ worth }) => worth >= weights.heading).map(({ concept }) => concept));
+    const titled = new Set(
+      hits.filter(({ at, worth }) => at < (shape.bounds[1] ?? 0) && worth >= weights.title / 2).map(({ concept }) => concept),
+    );
+    const headed = new Set(hits.filter(({ worth }) => worth >= weights.heading / 2).map(({ concept }) => concept));
     const base = sum(found.map((one, concept) => (one?.worth ?? 0) * (worthOf[concept] ?? 0)));
     const near = concepts.length > 1 ? findNearest(hits, worthOf, total) : 1;
     const section = findBestSection(found, hits, shape, ranking);

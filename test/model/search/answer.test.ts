@@ -6,7 +6,7 @@ import { makeExcerpt, mergeSpans } from '../../../src/model/search/excerpt.ts';
 import { compileGroups } from '../../../src/model/search/groups.ts';
 import { judge } from '../../../src/model/search/judge.ts';
 import { createLookup } from '../../../src/model/search/lookup.ts';
-import { planQuery } from '../../../src/model/search/plan.ts';
+import { type Alternative, planQuery } from '../../../src/model/search/plan.ts';
 import { rank } from '../../../src/model/search/score.ts';
 
 const analyzer = createAnalyzer('tr', new Set(['ve', 'nasil', 'ne', 'derse', 'demeli', 'cok']));
@@ -62,7 +62,36 @@ describe('an answer', () => {
     expect(answer('pahlaı ')).toMatchObject({ urls: ['itiraz'], certainty: 'closest', corrected: 'pahali ' });
   });
 
-  test.each(['kuantum fiziği', 'lahmacun tarifi', 'zzqqxx', ''])('to “%s” is that nothing was found', (query) => {
+  test('to a question is the closest where two words of it stand together and one occurs nowhere', () => {
+    expect(answer('müşteriyi dinlerken zıplamak').certainty).toBe('closest');
+    expect(answer('dinlerken zıplamak').certainty).toBe('none');
+  });
+
+  test('knows a phrase by its telling words, whatever stands between them', () => {
+    expect(answer('fiyat ve itiraz').urls[0]).toBe('itiraz');
+    expect(answer('acayip ve tuzlu')).toMatchObject({ urls: ['itiraz'], certainty: 'closest' });
+  });
+
+  test('is led by the title that is about a word, not by a sentence that names it in passing', () => {
+    const fiyat: Alternative = { stems: ['fiyat'], form: null, weight: 1, source: 'word', instead: null };
+    const concepts = [{ fold: 'fiyat', start: 0, end: 5, alternatives: [fiyat] }];
+    const counts = [
+      [10, 0, 0],
+      [2, 0, 8],
+    ];
+    const ranked = rank(
+      concepts,
+      counts,
+      () =>
+        new Map([
+          [0, [4]],
+          [1, [1]],
+        ]),
+    );
+    expect(ranked.map(({ entry }) => entry)).toEqual([1, 0]);
+  });
+
+  test.each(['kanada gezisi', 'kuantum fiziği', 'lahmacun tarifi', 'zzqqxx', ''])('to “%s” is that nothing was found', (query) => {
     expect(answer(query).certainty).toBe('none');
   });
 });

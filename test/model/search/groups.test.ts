@@ -11,7 +11,11 @@ describe.each(locales)('what the search knows of %s', (locale) => {
   const groups = [...content.forms, ...content.synonyms];
 
   test('no synonym is a stop word alone: it would be dropped from the query', () => {
-    const stop = content.synonyms.flat().filter((phrase) => analyzer.read(phrase).every(({ whole }) => whole?.isStop === true));
+    const isStop = (phrase: string): boolean => {
+      const [first, ...others] = analyzer.read(phrase);
+      return others.length === 0 && first?.whole?.isStop === true;
+    };
+    const stop = content.synonyms.flat().filter(isStop);
     expect(stop).toEqual([]);
   });
 
