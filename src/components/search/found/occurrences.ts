@@ -47,6 +47,6 @@ export function bringIntoView(occurrence: Range): void {
     if (at instanceof HTMLDetailsElement) at.open = true;
   }
   const { top, bottom } = occurrence.getBoundingClientRect();
-  const isSeen = top >= 0 && bottom <= innerHeight * 0.8;
+  const isSeen = top >= 0 && bottom <= innerHeight * 0.7;
   if (!isSeen) scrollBy({ top: top - innerHeight * 0.4 });
 }
