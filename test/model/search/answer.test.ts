@@ -63,8 +63,8 @@ describe('an answer', () => {
   });
 
   test('to a question is the closest where two words of it stand together and one occurs nowhere', () => {
-    expect(answer('müşteriyi dinlerken zıplamak').certainty).toBe('closest');
-    expect(answer('dinlerken zıplamak').certainty).toBe('none');
+    expect(answer('müşteriyi dinleyin zıplamak').certainty).toBe('closest');
+    expect(answer('dinleyin zıplamak').certainty).toBe('none');
   });
 
   test('knows a phrase by its telling words, whatever stands between them', () => {
