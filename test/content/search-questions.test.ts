@@ -18,7 +18,7 @@ const idsOf = (name: string) =>
   Object.keys(library.data[name]?.['en']?.ids ?? {}).flatMap((group) => library.data[name]?.['en']?.ids[group]);
 
 describe.each(locales)('the questions asked of search in %s', (locale) => {
-  const file = resolve(import.meta.dirname, `../search/handbook/${locale}.json`);
+  const file = resolve(import.meta.dirname, `../search/handbook/queries/${locale}.json`);
   const questions = JSON.parse(readFileSync(file, 'utf8')) as Question[];
 
   test('are answered by pages and sections that this edition has', () => {
