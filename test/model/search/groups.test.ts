@@ -4,6 +4,7 @@ import { contentRoot } from '../../../src/integrations/content/root.ts';
 import { readSearchContent } from '../../../src/integrations/search/read-site.ts';
 import { createAnalyzer } from '../../../src/model/search/analyse.ts';
 import { compileGroups, foldStopWords, phraseStems } from '../../../src/model/search/groups.ts';
+import { searchSchema } from '../../../src/schemas/search.ts';
 
 describe.each(locales)('what the search knows of %s', (locale) => {
   const content = readSearchContent(contentRoot, locale);
@@ -34,4 +35,10 @@ test('a group is kept where one of its members occurs', () => {
   const compile = (words: string[]) => compileGroups([['pahalı', 'fiyat itirazı']], false, analyzer, (stem) => words.includes(stem));
   expect(compile(['fiyat', 'itiraz'])).toEqual([{ members: [['pahal'], ['fiyat', 'itiraz']], isSameWord: false }]);
   expect(compile(['fiyat'])).toEqual([]);
+});
+
+test('a stop word is one word: build and browser would else take texts apart differently', () => {
+  const content = { forms: [], synonyms: [] };
+  expect(searchSchema.safeParse({ ...content, stopWords: ['ne', 'zaman'] }).success).toBe(true);
+  expect(searchSchema.safeParse({ ...content, stopWords: ['ne zaman'] }).success).toBe(false);
 });
