@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { conventions } from '../model/clv/convention.ts';
 import { bounds, periods } from '../model/clv/scenario.ts';
-import { slug, words } from './primitives.ts';
+import { slug } from './primitives.ts';
 
 const within = ([least, most]: readonly [number, number]) => z.number().min(least).max(most);
 
@@ -20,4 +20,3 @@ export const presetsSchema = z.array(
   }),
 );
 export type Preset = z.infer<typeof presetsSchema>[number];
-export const presetNames = z.record(slug, words);
