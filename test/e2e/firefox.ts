@@ -14,6 +14,9 @@ const usual = [
 export const findFirefox = (): string | null =>
   [process.env['FIREFOX_PATH'] ?? '', ...usual].find((path) => path !== '' && existsSync(path)) ?? null;
 
+/** How Firefox tells of a load that it ended itself, because its page was left. */
+const endedByLeaving = /status=2152398850/;
+
 /**
  * A browser that is driven otherwise relaxes what it allows files to share; without this preference a test sees what readers do.
  * The others keep it from asking for anything of its own.
@@ -125,7 +128,7 @@ export async function startFirefox(path: string): Promise<Firefox> {
       events = [];
       return {
         errors: taken.flatMap(({ method, params }) =>
-          method === 'log.entryAdded' && params?.level === 'error' ? (params.text ?? '') : [],
+          method === 'log.entryAdded' && params?.level === 'error' && !endedByLeaving.test(params.text ?? '') ? (params.text ?? '') : [],
         ),
         requests: taken.flatMap(({ params }) => params?.request?.url ?? []),
       };

@@ -29,10 +29,16 @@ describe.skipIf(path === null)('the folder in Firefox', () => {
     ).toEqual([]);
   });
   const go = (page: string) => firefox.go(`${folder.address}/${page}`);
-  /** What is still loading when a page is left is an error to Firefox: the last that a page does by itself is to fill its widgets. */
+  /** What is still loading when a page is left is an error to Firefox: a page is done when the widgets in view are filled and its fonts are there. */
   const settle = async () => {
     await firefox.until(() => document.querySelector('body > .note') !== null);
-    await firefox.until(() => document.querySelector('[data-widget]:empty, [data-search-page]:empty') === null);
+    await firefox.until(() =>
+      [...document.querySelectorAll('[data-widget]:empty, [data-search-page]:empty')].every((place) => {
+        const { top, bottom } = place.getBoundingClientRect();
+        return top > innerHeight + 200 || bottom < -200;
+      }),
+    );
+    await firefox.until(() => document.fonts.ready.then(({ status }) => status === 'loaded'));
   };
   const press = (name: string) =>
     firefox.until((text) => {
@@ -116,11 +122,13 @@ describe.skipIf(path === null)('the folder in Firefox', () => {
     await settle();
     await go(`tr/search/index.html?q=itiraz`);
     await firefox.until(() => document.querySelector('.search-section a') !== null);
+    await settle();
     await firefox.run(() => document.querySelector<HTMLElement>('.search-section a')?.click());
     await firefox.until(() => /index\.html$/.test(location.pathname) && document.getElementById(location.hash.slice(1)) !== null);
-    await firefox.until(() => document.querySelector('body > .note') !== null);
+    await firefox.until(() => document.querySelector('.found-bar') !== null);
+    await settle();
     await go('tr/six-roles/index.html');
-    await firefox.until(() => document.querySelector('body > .note') !== null);
+    await settle();
     expect(await firefox.print()).toBeGreaterThan(20_000);
   });
 });
