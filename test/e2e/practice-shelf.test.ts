@@ -90,7 +90,7 @@ describe('where nothing can be kept', () => {
     await page.getByRole('button', { name: '5 minutes', exact: true }).click();
     await page.locator('.card-words').waitFor();
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: kit.exportFile }).click()]);
-    expect(Object.keys(JSON.parse(await readFile(await file.path(), 'utf8')).data.ticks)).toEqual(['first-day/1']);
+    expect(Object.keys(JSON.parse(await readFile(await file.path(), 'utf8')).data.ticks)).toEqual(['first-day/what-is-a-customer/']);
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { formatDate, formatNumber } from '../../i18n/format.ts';
-import { fill } from '../../i18n/words.ts';
+import { count, fill } from '../../i18n/words.ts';
 import { dayOf } from '../../model/practice/day.ts';
 import { markedAt, setMark } from '../../model/practice/mark.ts';
 import type { PracticeState } from '../../model/practice/state.ts';
@@ -40,7 +40,8 @@ export function Plan({ locale, words, plan, state, onState }: Props) {
                 aria-label={step.text}
               />
               <span>
-                <a href={step.href}>{step.text}</a> <Read {...{ locale, words, state }} chapter={step.chapter} />
+                <a href={step.href}>{step.text}</a> <span className="small">{count(locale, words.today.start, step.minutes)}</span>
+                <Read {...{ locale, words, state }} chapter={step.chapter} />
               </span>
             </div>
           ))}
@@ -54,5 +55,5 @@ export function Plan({ locale, words, plan, state, onState }: Props) {
 function Read({ locale, words, state, chapter }: Pick<Props, 'locale' | 'words' | 'state'> & { chapter: string | null }) {
   const readAt = chapter === null ? null : markedAt(state.read, chapter);
   if (readAt === null) return null;
-  return <span className="small">{fill(words.progress.readOn, { date: formatDate(locale, dayOf(readAt)) })}</span>;
+  return <span className="small"> · {fill(words.progress.readOn, { date: formatDate(locale, dayOf(readAt)) })}</span>;
 }

@@ -1,8 +1,9 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { typeSets } from '../../model/types/type-set.ts';
 import { readableChapters } from '../../site/contents.ts';
-import { getContents, getShared, getWords } from '../../site/edition.ts';
-import { pageUrl, tools } from '../../site/urls.ts';
+import { getContents, getWords } from '../../site/edition.ts';
+import { getReadingPaths } from '../../site/reading-paths.ts';
+import { pageUrl } from '../../site/urls.ts';
 import { gatherTalks } from '../kit/talk/gather.ts';
 import { gatherCards } from './items/gather.ts';
 import type { PracticeData } from './props.ts';
@@ -32,7 +33,7 @@ export async function gatherPractice(locale: Locale): Promise<PracticeData> {
     drill: { certainty, qualities, card },
     talk: { words: talkWords, aims },
     cards: await gatherCards({ locale, words, sectionOf }, talks),
-    plan: await gatherPlan(locale, chapters),
+    plan: await getReadingPaths(locale),
     groups: await gatherGroups(locale),
     improve: { href: pageUrl(locale, 'improve/'), title: (await getWords('improve', locale)).title },
   };
@@ -50,28 +51,4 @@ async function gatherGroups(locale: Locale): Promise<PracticeData['groups']> {
     ...typeSets.flatMap((set) => Object.entries(types[set]).map(([id, { name }]) => [`customer-types ${id}`, name])),
     ...Object.entries(frameworks['four-mistakes']?.items ?? {}).map(([id, { name }]) => [`mistakes ${id}`, name]),
   ]);
-}
-
-async function gatherPlan(
-  locale: Locale,
-  chapters: readonly { slug: string; title: string; minutes: number }[],
-): Promise<PracticeData['plan']> {
-  const [ui, words] = [await getWords('interface', locale), await getWords('paths', locale)];
-  const bySlug = new Map(chapters.map((chapter) => [`${chapter.slug}/`, chapter]));
-  const names = new Map<string, string>([
-    ['tools/', ui.tools.title],
-    ['evidence/', ui.evidence.title],
-    ...tools.map((tool) => [`tools/${tool}/`, ui.tools[tool].title] as const),
-  ]);
-  return (await getShared('paths')).map(({ id, steps }) => ({
-    id,
-    title: words[id]?.title ?? id,
-    steps: steps.map(({ page, anchor, query, minutes }, index) => ({
-      id: `${id}/${index + 1}`,
-      href: `${pageUrl(locale, page)}${query === undefined ? '' : `?${query}`}${anchor === undefined ? '' : `#${anchor}`}`,
-      text: bySlug.get(page)?.title ?? names.get(page) ?? page,
-      minutes: minutes ?? bySlug.get(page)?.minutes ?? 0,
-      chapter: bySlug.get(page)?.slug ?? null,
-    })),
-  }));
 }

@@ -32,15 +32,6 @@ export interface ItemCard extends PracticeItem {
   section: { href: string; title: string };
 }
 
-export interface PathStep {
-  id: string;
-  href: string;
-  text: string;
-  minutes: number;
-  /** The chapter it leads to, or null. */
-  chapter: string | null;
-}
-
 /** What the practice page is given in one language. */
 export interface PracticeData {
   locale: Locale;
@@ -56,5 +47,10 @@ export interface PracticeData {
   groups: Readonly<Record<string, string>>;
   /** The page for those who improve the handbook. */
   improve: { href: string; title: string };
-  plan: readonly { id: string; title: string; steps: readonly PathStep[] }[];
+  /** Paths through the handbook; a step's id keeps its tick, and `chapter` is the one that it reads, or null. */
+  plan: readonly {
+    id: string;
+    title: string;
+    steps: readonly { id: string; href: string; text: string; minutes: number; chapter: string | null }[];
+  }[];
 }
