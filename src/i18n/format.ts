@@ -16,15 +16,21 @@ function once<T>(key: string, make: () => T): T {
   return kept.get(key) as T;
 }
 
-/** A number in the reader's digits and marks. `formatNumber('tr', 1234.5, 1) === '1.234,5'`. */
-export function formatNumber(locale: Locale, value: number, maximumFractionDigits = 2): string {
+/** Writes by Intl's rules for the language, with a minus sign where Intl has a hyphen. */
+function write(locale: Locale, value: number, options: Intl.NumberFormatOptions): string {
   const { intl } = localeFacts[locale];
-  return once(`number ${intl} ${maximumFractionDigits}`, () => new Intl.NumberFormat(intl, { maximumFractionDigits })).format(value);
+  const format = once(`${intl} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(intl, options));
+  return format.format(value).replace('-', '−');
+}
+
+/** A number in the reader's digits and marks. `formatNumber('tr', -1234.5, 1) === '−1.234,5'`. */
+export function formatNumber(locale: Locale, value: number, maximumFractionDigits = 2): string {
+  return write(locale, value, { maximumFractionDigits });
 }
 
 /** A share as a percentage. `formatPercent('tr', 0.8) === '%80'`. */
 export function formatPercent(locale: Locale, share: number, maximumFractionDigits = 1): string {
-  return new Intl.NumberFormat(localeFacts[locale].intl, { style: 'percent', maximumFractionDigits }).format(share);
+  return write(locale, share, { style: 'percent', maximumFractionDigits });
 }
 
 /**
@@ -32,13 +38,12 @@ export function formatPercent(locale: Locale, share: number, maximumFractionDigi
  * `formatMoney('en', 366.667, 'GBP') === '£366.67'`.
  */
 export function formatMoney(locale: Locale, amount: number, currency: Currency): string {
-  const intl = localeFacts[locale].intl;
   const isWhole = Math.round(amount * 100) % 100 === 0;
   const digits = currency === 'IRT' || Math.abs(amount) >= 1000 || isWhole ? 0 : 2;
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  if (currency === 'none') return new Intl.NumberFormat(intl, options).format(amount);
-  if (currency === 'IRT') return `${new Intl.NumberFormat(intl, options).format(amount)} ${tomanName[locale]}`;
-  return new Intl.NumberFormat(intl, { style: 'currency', currency, ...options }).format(amount);
+  if (currency === 'none') return write(locale, amount, options);
+  if (currency === 'IRT') return `${write(locale, amount, options)} ${tomanName[locale]}`;
+  return write(locale, amount, { style: 'currency', currency, ...options });
 }
 
 /** The sign of a currency, as it stands beside a field. `currencySign('en', 'GBP') === '£'`; nothing for `none`. */

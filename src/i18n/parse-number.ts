@@ -24,8 +24,9 @@ export function parseNumber(locale: Locale, text: string): number | null {
     .replace(/[\s'’_\u200c\u200e\u200f\u2066-\u2069]/g, '')
     .replace(/[٬]/g, '')
     .replace(/٫/g, locale === 'tr' ? ',' : '.')
-    .replace(/^[%٪£€$₺]|[%٪£€$₺]$/g, '')
-    .replace(/^−/, '-');
+    .replace(/^−/, '-')
+    .replace(/^([-+]?)[%٪£€$₺]/, '$1')
+    .replace(/[%٪£€$₺]$/, '');
   const sign = bare.startsWith('-') ? -1 : 1;
   const body = bare.replace(/^[-+]/, '');
   if (!/^[\d.,،]+$/.test(body) || !/\d/.test(body)) return null;

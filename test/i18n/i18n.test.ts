@@ -32,6 +32,7 @@ describe('reading numbers as people type them', () => {
     ['tr', '%80', 80],
     ['en', '£ 366.67', 366.67],
     ['en', '−5', -5],
+    ['tr', '-%0,24', -0.24],
     ['en', ' 1 000 ', 1000],
     ['en', '0', 0],
   ] as const)('%s “%s” is %d', (locale, text, value) => expect(parseNumber(locale, text)).toBe(value));
@@ -69,6 +70,9 @@ describe('writing numbers, money and days', () => {
     expect(formatNumber('tr', 1234.5, 1)).toBe('1.234,5');
     expect(formatNumber('fa', 1234.5, 1)).toBe('۱٬۲۳۴٫۵');
     expect(formatPercent('tr', 0.8)).toBe('%80');
+    expect(formatPercent('tr', -0.0024, 2)).toBe('−%0,24');
+    expect(formatNumber('tr', -1234.5, 1)).toBe('−1.234,5');
+    expect(formatMoney('en', -5, 'GBP')).toBe('−£5');
     expect(formatPercent('en', 0.125)).toBe('12.5%');
     expect(localiseDigits('fa', '3–6')).toBe('۳–۶');
     expect(localiseDigits('tr', '3–6')).toBe('3–6');

@@ -18,6 +18,8 @@ interface Props {
 
 const height = 230;
 const edge = { top: 26, bottom: 30, outer: 12 };
+/** What a digit takes of the width, a little more than it does in any of the faces. */
+const digit = 8;
 const tones = ['accent', 'strong'] as const;
 
 /** Counts by group, in the reading direction. */
@@ -26,25 +28,26 @@ export function BarChart({ isRtl, bars, legend = [], formatY, ...frame }: Props)
   const y = (value: number) => height - edge.bottom - (value / highest) * (height - edge.top - edge.bottom);
   const areCounts = bars.every(({ values }) => values.every(Number.isInteger));
   const start = isRtl ? 'right' : 'left';
+  const heights = ticks(0, highest, 4)
+    .slice(1)
+    .filter((value) => !areCounts || Number.isInteger(value));
+  const gutter = edge.outer + digit * Math.max(...heights.map((value) => formatY(value).length), 0);
   return (
     <Chart height={height} {...frame}>
       {(width) => {
-        const slot = (width - 2 * edge.outer) / bars.length;
-        const left = (index: number) => (isRtl ? width - edge.outer - (index + 1) * slot : edge.outer + index * slot);
+        const slot = (width - edge.outer - gutter) / bars.length;
+        const left = (index: number) => (isRtl ? width - gutter - (index + 1) * slot : gutter + index * slot);
         const everyNth = Math.ceil(52 / slot);
         return (
           <>
-            {ticks(0, highest, 4)
-              .slice(1)
-              .filter((value) => !areCounts || Number.isInteger(value))
-              .map((value) => (
-                <g key={value}>
-                  <line className="chart-grid" x1={edge.outer} x2={width - edge.outer} y1={y(value)} y2={y(value)} />
-                  <ChartLabel x={isRtl ? width - 2 : 2} y={y(value) - 5} at={start} isRtl={isRtl} className="chart-quiet">
-                    {formatY(value)}
-                  </ChartLabel>
-                </g>
-              ))}
+            {heights.map((value) => (
+              <g key={value}>
+                <line className="chart-grid" x1={edge.outer} x2={width - edge.outer} y1={y(value)} y2={y(value)} />
+                <ChartLabel x={isRtl ? width - 2 : 2} y={y(value) - 5} at={start} isRtl={isRtl} className="chart-quiet">
+                  {formatY(value)}
+                </ChartLabel>
+              </g>
+            ))}
             {bars.map(({ name, values }, index) => {
               const each = (slot * 0.8) / values.length;
               return (

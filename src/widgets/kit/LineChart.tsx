@@ -38,6 +38,7 @@ export function LineChart({ isRtl, series, band = [], rule, heightsAt = 'start',
   const highest = Math.max(rule?.y ?? 0, ...points.map(({ y }) => y), ...band.map(({ high }) => high), 1e-9) * 1.08;
   const start = isRtl ? 'right' : 'left';
   const end = isRtl ? 'left' : 'right';
+  const heights = ticks(0, highest, 4).slice(1);
   const y = (value: number) => height - edge.bottom - (Math.max(0, value) / highest) * (height - edge.top - edge.bottom);
 
   return (
@@ -49,22 +50,9 @@ export function LineChart({ isRtl, series, band = [], rule, heightsAt = 'start',
         return (
           <>
             <line className="chart-axis" {...across} y1={y(0)} y2={y(0)} />
-            {ticks(0, highest, 4)
-              .slice(1)
-              .map((value) => (
-                <g key={value}>
-                  <line className="chart-grid" {...across} y1={y(value)} y2={y(value)} />
-                  <ChartLabel
-                    x={x(heightsAt === 'start' ? 0 : farthest)}
-                    y={y(value) - 5}
-                    at={heightsAt === 'start' ? start : end}
-                    isRtl={isRtl}
-                    className="chart-quiet"
-                  >
-                    {formatY(value)}
-                  </ChartLabel>
-                </g>
-              ))}
+            {heights.map((value) => (
+              <line key={value} className="chart-grid" {...across} y1={y(value)} y2={y(value)} />
+            ))}
             {band.length > 0 && (
               <path
                 className="chart-band"
@@ -84,6 +72,18 @@ export function LineChart({ isRtl, series, band = [], rule, heightsAt = 'start',
             )}
             {series.map((one) => (
               <Drawn key={one.name} series={one} x={x} y={y} />
+            ))}
+            {heights.map((value) => (
+              <ChartLabel
+                key={value}
+                x={x(heightsAt === 'start' ? 0 : farthest)}
+                y={y(value) - 5}
+                at={heightsAt === 'start' ? start : end}
+                isRtl={isRtl}
+                className="chart-quiet"
+              >
+                {formatY(value)}
+              </ChartLabel>
             ))}
             {ticks(0, farthest, Math.min(8, Math.floor(width / 70)))
               .filter(Number.isInteger)

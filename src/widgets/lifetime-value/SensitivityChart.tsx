@@ -60,27 +60,23 @@ export function SensitivityChart({ locale, words, scenario, money, doubt }: Prop
           const along = (amount: number) => 2 + ((amount - least) / (most - least)) * (width - 4);
           const x = (amount: number) => (isRtl ? width - along(amount) : along(amount));
           const startX = isRtl ? width - 2 : 2;
-          return (
-            <>
-              {swings.map(({ driver, low, high }, index) => {
-                const [a, b] = [x(amountOf(low.value) ?? most), x(amountOf(high.value) ?? most)];
-                const top = index * row;
-                return (
-                  <g key={driver}>
-                    <ChartLabel x={startX} y={top + 17} at={isRtl ? 'right' : 'left'} isRtl={isRtl}>
-                      {drivers[driver]}
-                    </ChartLabel>
-                    <ChartLabel x={width - startX} y={top + 17} at={isRtl ? 'left' : 'right'} isRtl={isRtl} className="chart-quiet">
-                      {`${text(low.value)} – ${text(high.value)}`}
-                    </ChartLabel>
-                    <rect className="chart-track" x={2} y={top + 26} width={width - 4} height={12} />
-                    <rect className="chart-bar" x={Math.min(a, b)} y={top + 26} width={Math.max(2, Math.abs(a - b))} height={12} />
-                  </g>
-                );
-              })}
-              <line className="chart-present" x1={x(present.amount)} x2={x(present.amount)} y1={22} y2={swings.length * row - 12} />
-            </>
-          );
+          return swings.map(({ driver, low, high }, index) => {
+            const [a, b] = [x(amountOf(low.value) ?? most), x(amountOf(high.value) ?? most)];
+            const top = index * row;
+            return (
+              <g key={driver}>
+                <ChartLabel x={startX} y={top + 17} at={isRtl ? 'right' : 'left'} isRtl={isRtl}>
+                  {drivers[driver]}
+                </ChartLabel>
+                <ChartLabel x={width - startX} y={top + 17} at={isRtl ? 'left' : 'right'} isRtl={isRtl} className="chart-quiet">
+                  {`${text(low.value)} – ${text(high.value)}`}
+                </ChartLabel>
+                <rect className="chart-track" x={2} y={top + 26} width={width - 4} height={12} />
+                <rect className="chart-bar" x={Math.min(a, b)} y={top + 26} width={Math.max(2, Math.abs(a - b))} height={12} />
+                <line className="chart-present" x1={x(present.amount)} x2={x(present.amount)} y1={top + 22} y2={top + 42} />
+              </g>
+            );
+          });
         }}
       </Chart>
       <ul className="clv-elasticities small label">

@@ -8,9 +8,7 @@ import { FactList, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import { BaseCharts } from './BaseCharts.tsx';
 import type { Bounds, Estimate, ParameterBounds } from './base-protocol.ts';
-import { CustomerList } from './CustomerList.tsx';
 import type { Repeated } from './DataLevel.tsx';
-import type { BaseRunner } from './use-base.ts';
 
 export interface EstimateProps extends Pick<LevelProps, 'locale' | 'words' | 'view'> {
   estimate: Estimate;
@@ -22,18 +20,16 @@ export interface EstimateProps extends Pick<LevelProps, 'locale' | 'words' | 'vi
 }
 
 interface Props extends EstimateProps {
-  base: BaseRunner;
   isStale: boolean;
   onUnit: (unit: TimeUnit) => void;
   onStop: () => void;
 }
 
-/** What the base is worth, how far that may be off, what was fitted and how well, and every customer. */
-export function BaseResults({ base, isStale, onUnit, onStop, ...props }: Props) {
+/** What the base is worth, how far that may be off, what was fitted and how well. */
+export function BaseResults({ isStale, onUnit, onStop, ...props }: Props) {
   const { locale, words, estimate, repeated, unit } = props;
   const { data } = words;
   const number = plainNumber(locale);
-  const hasBounds = repeated !== null && repeated.done === repeated.all;
   return (
     <div className="clv-answer clv-report-live" data-stale={isStale ? '' : undefined}>
       <BaseHeadline {...props} isStale={isStale} />
@@ -61,11 +57,6 @@ export function BaseResults({ base, isStale, onUnit, onStop, ...props }: Props) 
       <FactList facts={fitFacts(props)} />
       <Remarks remarks={fitRemarks(props)} />
       <BaseCharts {...{ locale, words, estimate }} />
-      <CustomerList
-        {...{ locale, words, view: props.view, unit, hasSpend: props.hasSpend, base, hasBounds }}
-        customers={estimate.customers}
-        version={`${estimate.totals?.value} ${hasBounds}`}
-      />
       <Remarks
         title={words.meaning.title}
         remarks={[data.meaning.does, data.meaning.residual, data.meaning.spread, data.meaning.doesNot, data.meaning.privacy]}

@@ -5,6 +5,7 @@ import { Inputs } from '../Inputs.tsx';
 import { countingFields, isStale, type LevelProps } from '../level.ts';
 import { BaseResults } from './BaseResults.tsx';
 import type { Estimate, Report } from './base-protocol.ts';
+import { CustomerList } from './CustomerList.tsx';
 import { Imported } from './Imported.tsx';
 import { Source } from './Source.tsx';
 import { toDailyTerms } from './terms.ts';
@@ -29,6 +30,7 @@ export function DataLevel({ locale, words, view, figures, onView }: LevelProps) 
   const [unit, setUnit] = useState<TimeUnit>('week');
   const terms = toDailyTerms(view.scenario, view.marginShare);
   const key = JSON.stringify(terms);
+  const hasBounds = repeated !== null && repeated.done === repeated.all;
 
   useEffect(() => {
     if (done === null) return;
@@ -68,7 +70,7 @@ export function DataLevel({ locale, words, view, figures, onView }: LevelProps) 
         {outcome.kind === 'refused' && <p className="notice">{words.data.refused[outcome.reason]}</p>}
         {outcome.kind === 'estimated' && done !== null && (
           <BaseResults
-            {...{ locale, words, view, base, repeated, unit }}
+            {...{ locale, words, view, repeated, unit }}
             hasSpend={done.hasSpend}
             estimate={outcome.estimate}
             isStale={isStale(figures, countingFields(fields, view))}
@@ -77,6 +79,14 @@ export function DataLevel({ locale, words, view, figures, onView }: LevelProps) 
           />
         )}
       </div>
+      {outcome.kind === 'estimated' && done !== null && (
+        <CustomerList
+          {...{ locale, words, view, unit, base, hasBounds }}
+          hasSpend={done.hasSpend}
+          customers={outcome.estimate.customers}
+          version={`${outcome.estimate.totals?.value} ${hasBounds}`}
+        />
+      )}
     </>
   );
 }
