@@ -81,7 +81,7 @@ describe('the lifetime-value calculator', () => {
     const page = await openPage(path);
     const told = await page.locator('.clv-elasticities').textContent();
     expect(told).toContain('2.67%');
-    expect(told).toContain('-0.24%');
+    expect(told).toContain('−0.24%');
     await page.context().close();
   });
 
