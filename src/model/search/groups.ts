@@ -1,15 +1,18 @@
 import { type Analyzer, listTerms } from './analyse.ts';
 import { foldWord } from './fold.ts';
-import type { Group } from './plan.ts';
+import { type Group, groupStem, isFound } from './plan.ts';
 
 /** Stop words as the analyzer meets them. */
 export const foldStopWords = (words: readonly string[]): Set<string> => new Set(words.map(foldWord));
 
-/** The stems of a phrase without its stop words, or of all its words where it has no others. */
+/**
+ * The stems of a phrase without its stop words, which are where two other words say enough; else of all its words, the stop words marked,
+ * so that the phrase is meant only where it stands whole: “who decides”, not every “decide”.
+ */
 export function phraseStems(phrase: string, analyzer: Analyzer): string[] {
   const wholes = analyzer.read(phrase).flatMap((word) => (word.whole === null ? listTerms([word]) : [word.whole]));
   const telling = wholes.filter(({ isStop }) => !isStop);
-  return (telling.length > 0 ? telling : wholes).map(({ stem }) => stem);
+  return (telling.length > 1 ? telling : wholes).map(groupStem);
 }
 
 /**
@@ -24,6 +27,6 @@ export function compileGroups(
 ): Group[] {
   return groups
     .map((phrases) => [...new Set(phrases.map((phrase) => phraseStems(phrase, analyzer).join(' ')))].filter((row) => row !== ''))
-    .filter((rows) => rows.length > 1 && rows.some((row) => row.split(' ').every(occurs)))
+    .filter((rows) => rows.length > 1 && rows.some((row) => isFound(row.split(' '), occurs)))
     .map((rows) => ({ members: rows.map((row) => row.split(' ')), isSameWord }));
 }

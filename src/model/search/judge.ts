@@ -7,9 +7,9 @@ export interface Verdict {
   corrected: string | null;
 }
 
-const sureSources: ReadonlySet<Source> = new Set(['word', 'form', 'joined', 'split', 'synonym', 'completion']);
+const sureSources: ReadonlySet<Source> = new Set(['word', 'form', 'joined', 'split', 'synonym', 'phrase', 'completion']);
 /** Of these sources a word is no guess. */
-const ownSources: ReadonlySet<Source> = new Set(['word', 'form', 'joined', 'synonym']);
+const ownSources: ReadonlySet<Source> = new Set(['word', 'form', 'joined', 'synonym', 'phrase']);
 /** Less of the query than this is no answer; where words of it occur nowhere, the rest has to weigh more, or be what a heading is about. */
 const leastShare = 0.4;
 const leastBesideUnknown = 0.45;

@@ -75,7 +75,7 @@ export function findMisspelled({ forms }: Lookup, fold: string, stem: string, li
   const most = allowedEdits(fold.length);
   if (most === 0) return [];
   const letters = markLetters(fold);
-  const isStemLong = stem.length >= 6;
+  const isStemLong = stem.length >= 5;
   const stemLetters = markLetters(stem);
   const found: Match[] = [];
   const seen = new Set<StemEntry>();
@@ -95,10 +95,16 @@ export function findMisspelled({ forms }: Lookup, fold: string, stem: string, li
 }
 
 /** Stems that a word begins with, or that begin with it, where the rest can be an ending that the stemmer does not know. */
-export function findRelated({ byStem, byForm }: Lookup, fold: string, stem: string, longestEnding: number): Match[] {
+export function findRelated(
+  { byStem, byForm }: Lookup,
+  fold: string,
+  stem: string,
+  isMissed: (rest: string, head: string) => boolean,
+): Match[] {
   const found: Match[] = [];
-  for (let length = fold.length - 1; length >= Math.max(4, fold.length - longestEnding); length -= 1) {
+  for (let length = fold.length - 1; length >= 2; length -= 1) {
     const head = fold.slice(0, length);
+    if (!isMissed(fold.slice(length), head)) continue;
     const entry = byStem.get(head) ?? byForm.get(head);
     if (entry !== undefined) found.push({ entry, form: head, likeness: length / fold.length });
   }
@@ -112,14 +118,14 @@ export function findRelated({ byStem, byForm }: Lookup, fold: string, stem: stri
   return keepBest(found, 4);
 }
 
-/** The ways to read a word as two words of the text written together; the commonest first. */
-export function findSplits({ byStem, byForm }: Lookup, fold: string, stem: (word: string) => string, shortest: number): [Match, Match][] {
+/** The ways to read a word as two words of the text written together, one of two letters only as it stands; the likeliest first. */
+export function findSplits({ byStem, byForm }: Lookup, fold: string, stem: (word: string) => string): [Match, Match][] {
   const find = (part: string): Match | null => {
-    const entry = byForm.get(part) ?? byStem.get(stem(part));
+    const entry = byForm.get(part) ?? (part.length > 2 ? byStem.get(stem(part)) : undefined);
     return entry === undefined ? null : { entry, form: part, likeness: byForm.has(part) ? 1 : 0.8 };
   };
   const found: [Match, Match][] = [];
-  for (let at = shortest; at <= fold.length - shortest; at += 1) {
+  for (let at = 2; at <= fold.length - 2 && fold.length >= 5; at += 1) {
     const head = find(fold.slice(0, at));
     const tail = head === null ? null : find(fold.slice(at));
     if (head !== null && tail !== null) found.push([head, tail]);

@@ -2,10 +2,12 @@ import type { AnalysedWord, Analyzer, Term } from './analyse.ts';
 import { countShared } from './index-term.ts';
 import type { Language } from './language.ts';
 import { findCompletions, findMisspelled, findRelated, findSplits, type Lookup } from './lookup.ts';
+import { presentStem, withoutShortEnding } from './stem-persian.ts';
+import { isTurkishEnding } from './stem-turkish.ts';
 import type { StemEntry } from './vocabulary.ts';
 
 /** How a word of the query came to a word of the text, the surest first. */
-export type Source = 'word' | 'form' | 'joined' | 'split' | 'synonym' | 'completion' | 'related' | 'misspelled';
+export type Source = 'word' | 'form' | 'joined' | 'split' | 'synonym' | 'phrase' | 'completion' | 'related' | 'misspelled';
 
 /** Stems that stand for a word of the query, all of them together; `form` is the very form that was typed, where there is one. */
 export interface Alternative {
@@ -25,18 +27,25 @@ export interface Concept {
   alternatives: readonly Alternative[];
 }
 
-/** Words that mean the same, each a row of stems. `isSameWord` for shapes of one word (sell, sold). */
+/** Words that mean the same, each a row of stems, those of stop words marked. `isSameWord` for shapes of one word (sell, sold). */
 export interface Group {
   members: readonly (readonly string[])[];
   isSameWord: boolean;
 }
 
 const weightOf: Readonly<Record<Source, number>> = {
-  ...{ word: 1, form: 0.9, joined: 1, split: 0.9, synonym: 0.55, completion: 0.6, related: 0.55, misspelled: 0.8 },
+  ...{ word: 1, form: 0.9, joined: 1, split: 0.9, synonym: 0.55, phrase: 0.8, completion: 0.6, related: 0.55, misspelled: 0.8 },
 };
 
-/** How many letters of an ending the stemmer may have missed. */
-const longestEnding: Readonly<Record<Language, number>> = { en: 2, tr: 6, fa: 4 };
+/** What the stemmer may have missed of an ending behind a word that occurs. */
+const isMissed: Readonly<Record<Language, (rest: string, head: string) => boolean>> = {
+  en: (rest, head) => rest.length <= 2 && head.length >= 4,
+  tr: (rest, head) => head.length >= 4 && (rest.length <= 6 || isTurkishEnding(rest)),
+  fa: (rest, head) => rest.length <= 4 && head.length >= 4,
+};
+/** Words that stand together and are written as one are rarely meant apart. */
+const apart = 0.7;
+const longestRow = 4;
 
 const alternative = (stems: readonly string[], source: Source, likeness = 1, form: string | null = null): Alternative => ({
   ...{ stems, form, source, weight: weightOf[source] * likeness, instead: null },
@@ -61,20 +70,74 @@ function findDirect({ whole, parts }: AnalysedWord, { byStem }: Lookup): Alterna
   return found;
 }
 
+/** What the stemmer leaves apart in Persian: another tense of a verb, a short word with an ending. */
+function findPersianForms({ fold }: Term, { byStem, byForm }: Lookup): Alternative[] {
+  const stems = [presentStem(fold), byForm.get(withoutShortEnding(fold) ?? '')?.stem];
+  return stems.flatMap((stem) => (stem != null && byStem.has(stem) ? [alternative([stem], 'form')] : []));
+}
+
 /** What a word is found by that does not occur as it is typed. */
-function findIndirect({ fold, stem }: Term, lookup: Lookup, analyzer: Analyzer): Alternative[] {
-  const splits = findSplits(lookup, fold, analyzer.stem, analyzer.language === 'fa' ? 2 : 3).map(([head, tail]) =>
+function findIndirect(term: Term, lookup: Lookup, analyzer: Analyzer): Alternative[] {
+  const { fold, stem } = term;
+  const splits = findSplits(lookup, fold, analyzer.stem).map(([head, tail]) =>
     alternative([head.entry.stem, tail.entry.stem], 'split', head.likeness * tail.likeness),
   );
-  const related = findRelated(lookup, fold, stem, longestEnding[analyzer.language]).map(({ entry, likeness }) =>
+  const related = findRelated(lookup, fold, stem, isMissed[analyzer.language]).map(({ entry, likeness }) =>
     alternative([entry.stem], 'related', likeness),
   );
   const misspelled = findMisspelled(lookup, fold, stem, 5).map(({ entry, form, likeness }) => ({
     ...alternative([entry.stem], 'misspelled', likeness),
     instead: form,
   }));
-  return [...splits, ...related, ...misspelled];
+  const forms = analyzer.language === 'fa' ? findPersianForms(term, lookup) : [];
+  return [...forms, ...splits, ...related, ...misspelled];
 }
+
+/** Rows of two to four words of the query that occur written as one (کم‌سر‌و‌صدا), by the places of their first and last word. */
+function findJoined(words: readonly AnalysedWord[], lookup: Lookup, analyzer: Analyzer) {
+  const { byStem, byForm } = lookup;
+  return words.flatMap((first, start) => {
+    const one = first.whole?.fold ?? '';
+    let fold = one;
+    const found: { start: number; end: number; stem: string; fold: string }[] = [];
+    for (let end = start + 1; end < Math.min(words.length, start + longestRow); end += 1) {
+      const next = words[end]?.whole?.fold ?? '';
+      if (next === '' || (end === start + 1 && (one.length < 2 || next.length < 2))) break;
+      fold += next;
+      const stem = analyzer.stem(fold);
+      const isOneWord = byForm.has(fold) || (byStem.has(stem) && stem.startsWith(one) && stem.length >= fold.length - next.length + 2);
+      const begun = fold.length > 5 ? findCompletions(lookup, fold, 1)[0]?.entry.stem : undefined;
+      const joined = isOneWord ? stem : begun;
+      if (fold.length >= 5 && joined !== undefined) found.push({ start, end, stem: joined, fold });
+    }
+    return found;
+  });
+}
+
+/** Stands behind the stem of a stop word in a group. */
+const stopMark = '·';
+
+/** A word's stem as groups hold it. */
+export const groupStem = ({ stem, isStop }: Pick<Term, 'stem' | 'isStop'>): string => (isStop ? stem + stopMark : stem);
+
+const withoutStops = (member: readonly string[]): readonly string[] => member.filter((stem) => !stem.endsWith(stopMark));
+
+/** Whether a member of a group can be found in a text: it has telling words, and all of them occur. */
+export function isFound(member: readonly string[], occurs: (stem: string) => boolean): boolean {
+  const telling = withoutStops(member);
+  return telling.length > 0 && telling.every(occurs);
+}
+
+/** The places of the words that a member of a group is made of, one beside the other among the words of a row. */
+const findMember = (member: readonly string[], words: readonly AnalysedWord[], row: readonly number[]): number[] =>
+  row.flatMap((_, index) =>
+    member.every((stem, offset) => {
+      const whole = words[row[index + offset] ?? -1]?.whole;
+      return whole != null && groupStem(whole) === stem;
+    })
+      ? row.slice(index, index + member.length)
+      : [],
+  );
 
 /**
  * Words of the query that stand together and occur written as one, or mean the same as other words. A phrase of a group is known by its
@@ -84,28 +147,22 @@ function addShared(
   words: readonly AnalysedWord[],
   telling: readonly number[],
   groups: readonly Group[],
-  { byStem, byForm }: Lookup,
+  lookup: Lookup,
   analyzer: Analyzer,
 ): Alternative[][] {
   const added: Alternative[][] = words.map(() => []);
-  words.slice(1).forEach((word, index) => {
-    const [one, other] = [words[index]?.whole?.fold ?? '', word.whole?.fold ?? ''];
-    const joined = one + other;
-    const stem = analyzer.stem(joined);
-    const isOneWord = byForm.has(joined) || (byStem.has(stem) && stem.startsWith(one) && stem.length >= one.length + 2);
-    if (one.length < 2 || other.length < 2 || joined.length < 5 || !isOneWord) return;
-    for (const at of [index, index + 1]) added[at]?.push(alternative([stem], 'joined', 1, joined));
-  });
+  for (const { start, end, stem, fold } of findJoined(words, lookup, analyzer)) {
+    for (let at = start; at <= end; at += 1) added[at]?.push(alternative([stem], 'joined', 1, fold));
+  }
+  const rows = telling.length === words.length ? [telling] : [telling, [...words.keys()]];
   for (const { members, isSameWord } of groups) {
     for (const member of members) {
-      telling.forEach((_, index) => {
-        if (!member.every((stem, offset) => words[telling[index + offset] ?? -1]?.whole?.stem === stem)) return;
-        for (const other of members) {
-          if (other === member || !other.every((stem) => byStem.has(stem))) continue;
-          const meant = alternative(other, isSameWord ? 'form' : 'synonym');
-          for (const offset of member.keys()) added[telling[index + offset] ?? -1]?.push(meant);
-        }
-      });
+      const row = rows.find((indexes) => findMember(member, words, indexes).length > 0);
+      if (row === undefined) continue;
+      const meant = members
+        .filter((other) => other !== member && isFound(other, (stem) => lookup.byStem.has(stem)))
+        .map((other) => alternative(withoutStops(other), isSameWord ? 'form' : member.length > 1 ? 'phrase' : 'synonym'));
+      for (const at of findMember(member, words, row)) added[at]?.push(...meant);
     }
   }
   return added;
@@ -123,7 +180,10 @@ export function planQuery(query: string, analyzer: Analyzer, lookup: Lookup, gro
   const shared = addShared(words, telling, groups, lookup, analyzer);
   return words.flatMap((word, index) => {
     if (!keepsAll && !isTelling(word)) return [];
-    const direct = [...findDirect(word, lookup), ...(shared[index] ?? [])];
+    const beside = shared[index] ?? [];
+    const isPart = beside.some(({ source }) => source === 'joined');
+    const own = findDirect(word, lookup).map((one) => (isPart ? { ...one, weight: one.weight * apart } : one));
+    const direct = [...own, ...beside];
     const typed = word.whole ?? word.parts.at(-1);
     const isLast = index === words.length - 1 && /\S$/.test(query) && (typed?.fold.length ?? 0) >= 2;
     const known = new Set(direct.flatMap(({ stems }) => (stems.length === 1 ? stems : [])));

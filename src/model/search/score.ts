@@ -46,7 +46,7 @@ const sectionFocus = 1;
 const sectionShare = 1;
 const titleBonus = 0.5;
 const leastClaim = 0.3;
-const sureSources: Readonly<Partial<Record<Source, number>>> = { synonym: 0.9, completion: 0.8, related: 0.4 };
+const sureSources: Readonly<Partial<Record<Source, number>>> = { synonym: 0.9, phrase: 0.9, completion: 0.8, related: 0.4 };
 
 const ownSources: Readonly<Partial<Record<Source, true>>> = { word: true, form: true, joined: true, split: true };
 
@@ -107,7 +107,8 @@ function findTogether(alternative: Alternative, entry: number, shape: Shape, fin
   const places = present.flat();
   if (others.length > 0) {
     const near = keepNear(first, others);
-    if (near.length === 0 && (alternative.source === 'split' || alternative.source === 'synonym')) return null;
+    if (near.length === 0 && (alternative.source === 'split' || alternative.source === 'synonym' || alternative.source === 'phrase'))
+      return null;
     const count = near.length > 0 ? weigh(shape, near) : Math.min(...present.map((one) => weigh(shape, one)));
     return { worth: alternative.weight * saturate(count, shape.length) * (near.length > 0 ? 1 : apartWorth), places, alternative };
   }

@@ -16,6 +16,12 @@ const endings = [
   .flatMap((line) => line.split(' '))
   .sort((a, b) => b.length - a.length);
 
+const longestChain = 14;
+const endingChain = new RegExp(`^(?:c[iu]|l[iu]k?|s[iu]z|c[ae])*(?:${endings.join('|')}|[aeiun])*$`);
+
+/** Whether letters can be endings of words made of a word, one behind the other: veresiye-ci-ler-imiz-den. */
+export const isTurkishEnding = (rest: string): boolean => rest.length <= longestChain && endingChain.test(rest);
+
 /** The present tense narrows the vowel before it (dinle, dinliyor). */
 const present = /[iu]yor(?:um|sun|uz|sunuz|lar|du|dum|lardi)?$/;
 
@@ -47,6 +53,9 @@ const narrowedForms = narrowed.map((form) => {
   return { stem: hard, pattern: new RegExp(`^(?:${form}[aeiu]|${hard}$|${hard.slice(0, -1)}[iu]${hard.at(-1)}$)`) };
 });
 
+/** An abbreviation with its ending typed without an apostrophe (kdvyi, crmde); it is spoken letter by letter, so that its ending fits no vowel. */
+const abbreviated = /^([bcdfghjklmnpqrstvwxz]{3,5}?)(?:y?[aeiu]|[dt][ae]n?|n?[iu]n|l[ae]r(?:[iu]n?|[dt][ae]n?|[ae])?|yl[ae]|l[ae]|s[iu])$/;
+
 const isStem = (rest: string): boolean => rest.length >= 3 && /[aeiou]/.test(rest);
 const isShortRoot = (rest: string): boolean => /^[aeiou][b-df-hj-np-tv-z]$/.test(rest);
 
@@ -69,13 +78,13 @@ function cutEnding(word: string): string {
  * `stemTurkish('kitabi') === 'kitap'`, `stemTurkish('agzindan') === stemTurkish('agiz')`.
  */
 export function stemTurkish(word: string): string {
-  let stem = word;
+  let stem = abbreviated.exec(word)?.[1] ?? word;
   for (;;) {
     const current = stem;
     const known = narrowedForms.find(({ pattern }) => pattern.test(current));
     if (known !== undefined) return known.stem;
     const shorter = cutEnding(stem);
-    if (shorter === stem) return stem;
+    if (shorter === stem) return stem.length > 2 ? harden(stem) : stem;
     stem = shorter.length > 2 ? harden(shorter).replace(/([^aeiou])\1$/, '$1') : shorter;
   }
 }

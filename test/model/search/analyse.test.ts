@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createAnalyzer, stemWord } from '../../../src/model/search/analyse.ts';
 import { foldWord } from '../../../src/model/search/fold.ts';
 import { type Language, languages } from '../../../src/model/search/language.ts';
+import { presentStem } from '../../../src/model/search/stem-persian.ts';
+import { isTurkishEnding } from '../../../src/model/search/stem-turkish.ts';
 import { readWords } from '../../../src/model/search/tokens.ts';
 
 const stems = (text: string, language: Language): string[] =>
@@ -24,10 +26,13 @@ const sameStem: readonly (readonly [Language, string])[] = [
   ['tr', 'ev evi evler evde'],
   ['tr', 'firma firmanın firmaya firmaları'],
   ['tr', 'dinlemek dinliyor dinledi dinleyin dinleyerek'],
-  ['tr', 'CRM’e crm CRM’den'],
+  ['tr', 'CRM’e crm CRM’den crmde'],
+  ['tr', 'KDV kdvyi KDV’nin'],
   ['fa', 'مشتری مشتری‌ها مشتریها مشتریان مشتري مُشتری مشـتری'],
   ['fa', 'فروشنده فروشندگان فروشنده‌ها فروشنده‌ای'],
   ['fa', 'می‌شود میشود می‌شوند'],
+  ['fa', 'می‌زند می‌زنه می‌زنم می‌زنن'],
+  ['fa', 'دادن داد'],
   ['fa', 'مسئول مسؤول مسوول مسول'],
   ['fa', 'خانه خانهٔ خانۀ خانة خانه‌ی'],
   ['fa', 'گران گران‌تر گرانترین گرانی'],
@@ -101,4 +106,12 @@ describe('laws of the analyzer', () => {
       }),
     );
   });
+});
+
+test('a Persian verb leads to the stem that it has in the present', () => {
+  expect([presentStem('لرزیدن'), presentStem('بشکنم'), presentStem('نپرسید'), presentStem('مشتری')]).toEqual(['لرز', 'شکن', 'پرس', null]);
+});
+
+test('an ending of any length is told from other letters in no time', () => {
+  expect([isTurkishEnding('cilerimizden'), isTurkishEnding('krx'), isTurkishEnding('a'.repeat(5000))]).toEqual([true, false, false]);
 });

@@ -16,7 +16,7 @@ const make = (url: string, title: string, text: string): SearchDocument => ({
 });
 const documents = [
   make('itiraz', 'Fiyat itirazı', 'Müşteri çok pahalı derse önce dinleyin. Geri bildirim isteyin.'),
-  make('rol', 'Altı müşteri rolü', 'Cüzdan parayı öder, kullanıcı ürünü kullanır.'),
+  make('rol', 'Altı müşteri rolü', 'Cüzdan parayı öder, kullanıcı ürünü kullanır. Karekodu okutun, veresiye yazmayın.'),
   make('zor', 'Zor müşteriler', 'Bağıran müşteriyi dinleyin, sonra olgulara dönün.'),
 ];
 
@@ -27,7 +27,15 @@ function answer(query: string): { urls: string[]; certainty: string; corrected: 
   const stems = new Map<string, Set<string>>();
   for (const { stem, fold } of stretches.flat().flatMap((one) => one.terms)) stems.set(stem, (stems.get(stem) ?? new Set()).add(fold));
   const lookup = createLookup([...stems].map(([stem, forms]) => ({ stem, entries: 1, forms: [...forms] })));
-  const groups = compileGroups([['tuzlu', 'fiyat itirazı']], false, analyzer, (stem) => stems.has(stem));
+  const groups = compileGroups(
+    [
+      ['tuzlu', 'fiyat itirazı'],
+      ['ne ödemeli', 'geri bildirim'],
+    ],
+    false,
+    analyzer,
+    (stem) => stems.has(stem),
+  );
   const concepts = planQuery(query, analyzer, lookup, groups);
   const find = (term: string) =>
     new Map(
@@ -50,6 +58,7 @@ describe('an answer', () => {
     ['kullanıcı cüzdanı', 'rol', 'exact'],
     ['bağıran müşteri', 'zor', 'exact'],
     ['geribildirim', 'itiraz', 'exact'],
+    ['kare kod', 'rol', 'exact'],
     ['tuzlu', 'itiraz', 'exact'],
     ['cüzd', 'rol', 'exact'],
   ])('to “%s” is led by %s, and is %s', (query, url, certainty) => {
@@ -62,6 +71,10 @@ describe('an answer', () => {
     expect(answer('pahlaı ')).toMatchObject({ urls: ['itiraz'], certainty: 'closest', corrected: 'pahali ' });
   });
 
+  test('looks through endings that make other words', () => {
+    expect(answer('veresiyecilerimizden').urls).toEqual(['rol']);
+  });
+
   test('to a question is the closest where two words of it stand together and one occurs nowhere', () => {
     expect(answer('müşteriyi dinleyin zıplamak').certainty).toBe('closest');
     expect(answer('dinleyin zıplamak').certainty).toBe('none');
@@ -70,6 +83,11 @@ describe('an answer', () => {
   test('knows a phrase by its telling words, whatever stands between them', () => {
     expect(answer('fiyat ve itiraz').urls[0]).toBe('itiraz');
     expect(answer('acayip ve tuzlu')).toMatchObject({ urls: ['itiraz'], certainty: 'closest' });
+  });
+
+  test('knows a phrase of one telling word only where it stands whole', () => {
+    expect(answer('ne ödemeli').urls).toEqual(['itiraz']);
+    expect(answer('ödemeli').urls).toEqual([]);
   });
 
   test('is led by the title that is about a word, not by a sentence that names it in passing', () => {

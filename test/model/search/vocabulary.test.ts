@@ -60,7 +60,7 @@ describe('the vocabulary', () => {
     expect(findMisspelled(lookup, 'itraz', 'itraz', 5)[0]?.entry.stem).toBe('itiraz');
     expect(findMisspelled(lookup, 'kuantum', 'kuantum', 5)).toEqual([]);
     expect(findCompletions(lookup, 'fiy', 5).map(({ entry: { stem } }) => stem)).toEqual(['fiyat']);
-    expect(findSplits(lookup, 'fiyatitiraz', (fold) => fold, 3)[0]?.map(({ form }) => form)).toEqual(['fiyat', 'itiraz']);
+    expect(findSplits(lookup, 'fiyatitiraz', (fold) => fold)[0]?.map(({ form }) => form)).toEqual(['fiyat', 'itiraz']);
   });
 
   test('a term is found by its stem and its form, and begins no other term', () => {
