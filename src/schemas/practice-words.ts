@@ -78,8 +78,6 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'right',
     'stability',
     'days',
-    'due',
-    'last',
     'lastRight',
     'lastWrong',
     'whenSure',
@@ -93,9 +91,11 @@ export const practiceWordsSchema = strings('title', 'text').extend({
   calendar: strings('title', 'day', 'items').extend({
     summary: plural,
   }),
-  calibration: strings('title', 'intro', 'summary', 'summaryNone', 'certainty', 'right', 'answers', 'mark'),
+  calibration: strings('title', 'intro', 'summary', 'summaryNone', 'certainty', 'right', 'answers').extend({
+    verdicts: strings('over', 'under', 'fits'),
+  }),
   carry: strings('intro', 'options'),
-  plan: strings('title', 'intro', 'done'),
+  plan: strings('title', 'intro', 'done', 'withoutScripts'),
   settings: strings('title', 'perDay', 'perDayHint'),
   own: strings(
     'title',

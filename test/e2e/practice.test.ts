@@ -151,13 +151,16 @@ describe('the practice page', () => {
     await page.context().close();
   });
 
-  test('how it sits: last time, when sure, marks for certainty, what fails with its section, and the days ahead', async () => {
+  test('how it sits: last time, when sure, how honest certainty is, what fails with its section, and the days ahead', async () => {
     const page = await openPage(path);
     const at = new Date(Date.now() - 3 * 86_400_000).toISOString();
     const record = {
       version: 1,
       memory: { due: at, stability: 2, difficulty: 5, reps: 1, lapses: 0, lastReview: at },
-      attempts: [{ at, version: 1, chosen: 'x', isRight: false, certainty: 'sure', grade: 'again' }],
+      attempts: [1, 2, 3, 4, 5].map((minute) => ({
+        ...{ at: new Date(Date.parse(at) + minute * 60_000).toISOString(), version: 1, chosen: 'x' },
+        ...{ isRight: false, certainty: 'sure', grade: 'again' },
+      })),
     };
     const data = {
       items: { 'objection/burnt-before': record, 'objection/gone-long-ago': record },
@@ -170,7 +173,7 @@ describe('the practice page', () => {
     await page.evaluate(([name, text]) => localStorage.setItem(name ?? '', text ?? ''), [key, JSON.stringify({ key, version: 1, data })]);
     await page.reload();
     const insight = page.locator('.practice-insight');
-    await insight.getByText('would earn -6 of 3').waitFor();
+    await insight.getByText(wordsOf('practice').calibration.verdicts.over).waitFor();
     expect(await insight.locator('table').first().textContent()).toContain('missed on');
     expect(await insight.getByText('read on 2 March 2026').count()).toBe(1);
     expect(await insight.locator('li a').getAttribute('href')).toMatch(/^\/en\/[a-z-]+\/#/);

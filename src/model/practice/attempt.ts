@@ -19,33 +19,30 @@ export interface Attempt {
   grade: SelfGrade;
 }
 
+/** What an answer earns, as in Moodle: 1, 2 or 3 for a right one, 0, −2 or −6 for a wrong one. */
 const marks: Record<Certainty, { right: number; wrong: number }> = {
   guess: { right: 1, wrong: 0 },
   fairly: { right: 2, wrong: -2 },
   sure: { right: 3, wrong: -6 },
 };
 
-/**
- * Certainty-based mark, as in Moodle (Gardner-Medwin): 1, 2 or 3 for a right answer, 0, −2 or −6 for a wrong one. Who tells
- * honestly how sure she is does best on average: `guess` below two in three, `fairly` up to four in five, `sure` above.
- * For insight into oneself only; it schedules nothing and is never compared.
- * Source: Moodle documentation, “Using certainty-based marking”, https://docs.moodle.org/en/Using_certainty-based_marking.
- *
- * `certaintyMark(false, 'sure') === -6`
- */
-export function certaintyMark(isRight: boolean, certainty: Certainty): number {
-  return marks[certainty][isRight ? 'right' : 'wrong'];
+/** The chance of being right at which the surer of two levels begins to earn more. */
+function evenAt(less: Certainty, more: Certainty): number {
+  const lost = marks[less].wrong - marks[more].wrong;
+  return lost / (lost + marks[more].right - marks[less].right);
 }
 
 /**
- * The average mark over attempts that have both a level of certainty and a verdict, from −6 to 3; null without any.
- *
- * A sure right answer and a guessed wrong one give 1.5.
+ * Between which shares of right answers each level is honest: it earns most there on average by Moodle's certainty-based marks
+ * (Gardner-Medwin). `guess` up to two in three, `fairly` up to four in five, `sure` above. For insight into oneself only; it schedules
+ * nothing and is never compared. Source: Moodle documentation, “Using certainty-based marking”,
+ * https://docs.moodle.org/en/Using_certainty-based_marking.
  */
-export function meanCertaintyMark(all: readonly Attempt[]): number | null {
-  const told = all.flatMap(({ certainty, isRight }) => (certainty === null || isRight === null ? [] : [certaintyMark(isRight, certainty)]));
-  return told.length === 0 ? null : told.reduce((sum, mark) => sum + mark, 0) / told.length;
-}
+export const honestRanges: Readonly<Record<Certainty, readonly [number, number]>> = {
+  guess: [0, evenAt('guess', 'fairly')],
+  fairly: [evenAt('guess', 'fairly'), evenAt('fairly', 'sure')],
+  sure: [evenAt('fairly', 'sure'), 1],
+};
 
 /** How often one was right at one level of certainty. */
 export interface Calibration {
@@ -63,6 +60,26 @@ export function calibrate(all: readonly Attempt[]): Calibration[] {
     const right = told.filter(({ isRight }) => isRight).length;
     return { certainty, attempts: told.length, right, share: told.length === 0 ? null : right / told.length };
   });
+}
+
+const leastAnswers = 5;
+
+/**
+ * Whether somebody is surer than her answers bear out (`over`), less sure (`under`), or as sure as they do (`fits`): by the levels
+ * of most answers. Null below five answers.
+ *
+ * Ten sure answers of which six were right: `over`.
+ */
+export function judgeCertainty(levels: readonly Calibration[]): 'over' | 'under' | 'fits' | null {
+  const answers = (is: (share: number, range: readonly [number, number]) => boolean) =>
+    levels.reduce(
+      (sum, { certainty, attempts, share }) => (share !== null && is(share, honestRanges[certainty]) ? sum + attempts : sum),
+      0,
+    );
+  const all = answers(() => true);
+  if (all < leastAnswers) return null;
+  if (answers((share, [low]) => share < low) > all / 2) return 'over';
+  return answers((share, [, high]) => share > high) > all / 2 ? 'under' : 'fits';
 }
 
 /** An answer went right when the reader could say it and the option, where there was one to be right, was the right one. */

@@ -9,8 +9,13 @@ interface Props {
   tableName: string;
   table: ChartTable;
   isRtl: boolean;
-  /** Two values a bar stand side by side: what was seen, and what the model expects. */
-  bars: { name: string; values: number[] }[];
+  /**
+   * Two values a bar stand side by side: what was seen, and what the model expects; null where nothing was. A label stands on the bar,
+   * a range behind it.
+   */
+  bars: { name: string; values: (number | null)[]; label?: string | undefined; range?: readonly [number, number] }[];
+  /** The height of the picture, where it is not that of the highest bar. */
+  top?: number;
   /** Names of the values, when there are two. */
   legend?: string[];
   formatY: (y: number) => string;
@@ -23,10 +28,10 @@ const digit = 8;
 const tones = ['accent', 'strong'] as const;
 
 /** Counts by group, in the reading direction. */
-export function BarChart({ isRtl, bars, legend = [], formatY, ...frame }: Props) {
-  const highest = Math.max(...bars.flatMap(({ values }) => values), 1e-9) * 1.06;
+export function BarChart({ isRtl, bars, top, legend = [], formatY, ...frame }: Props) {
+  const highest = top ?? Math.max(...bars.flatMap(({ values }) => values.map((value) => value ?? 0)), 1e-9) * 1.06;
   const y = (value: number) => height - edge.bottom - (value / highest) * (height - edge.top - edge.bottom);
-  const areCounts = bars.every(({ values }) => values.every(Number.isInteger));
+  const areCounts = top === undefined && bars.every(({ values }) => values.every((value) => value === null || Number.isInteger(value)));
   const start = isRtl ? 'right' : 'left';
   const heights = ticks(0, highest, 4)
     .slice(1)
@@ -48,21 +53,29 @@ export function BarChart({ isRtl, bars, legend = [], formatY, ...frame }: Props)
                 </ChartLabel>
               </g>
             ))}
-            {bars.map(({ name, values }, index) => {
+            {bars.map(({ name, values, label, range }, index) => {
               const each = (slot * 0.8) / values.length;
               return (
                 <g key={name}>
+                  {range !== undefined && (
+                    <rect className="chart-band" x={left(index)} y={y(range[1])} width={slot} height={y(range[0]) - y(range[1])} />
+                  )}
                   {values.map((value, part) => (
                     <rect
                       key={part}
                       className="chart-bar"
                       data-tone={tones[part]}
                       x={left(index) + slot * 0.1 + (isRtl ? values.length - 1 - part : part) * each}
-                      y={y(value)}
+                      y={y(value ?? 0)}
                       width={Math.max(1, each - 1)}
-                      height={Math.max(0, y(0) - y(value))}
+                      height={Math.max(0, y(0) - y(value ?? 0))}
                     />
                   ))}
+                  {label !== undefined && (
+                    <ChartLabel x={left(index) + slot / 2} y={y(values[0] ?? 0) - 6} at="middle" isRtl={isRtl}>
+                      {label}
+                    </ChartLabel>
+                  )}
                   {index % everyNth === 0 && (
                     <ChartLabel x={left(index) + slot / 2} y={height - 12} at="middle" isRtl={isRtl} className="chart-quiet">
                       {name}

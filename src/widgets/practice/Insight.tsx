@@ -1,7 +1,7 @@
 import { formatDate, formatDayOfMonth, formatNumber, formatPercent } from '../../i18n/format.ts';
 import { localeFacts } from '../../i18n/locales.ts';
 import { count, fill } from '../../i18n/words.ts';
-import { calibrate, meanCertaintyMark, wentRight } from '../../model/practice/attempt.ts';
+import { calibrate, honestRanges, judgeCertainty, wentRight } from '../../model/practice/attempt.ts';
 import { dayOf } from '../../model/practice/day.ts';
 import { type PracticeItem, skills } from '../../model/practice/item.ts';
 import { markedAt } from '../../model/practice/mark.ts';
@@ -44,7 +44,7 @@ export function Insight({ locale, words, drill, cards, chapters, items, state }:
   const levels = calibrate(attempts);
   const sure = levels.find(({ certainty }) => certainty === 'sure');
   const cardOf = new Map(cards.map((card) => [card.id, card]));
-  const mark = meanCertaintyMark(attempts);
+  const verdict = judgeCertainty(levels);
   if (attempts.length === 0 && byChapterRows.length === 0) return null;
 
   return (
@@ -99,11 +99,17 @@ export function Insight({ locale, words, drill, cards, chapters, items, state }:
             ]),
           }}
           isRtl={isRtl}
-          bars={levels.map(({ certainty, share }) => ({ name: drill.certainty[certainty], values: [share ?? 0] }))}
+          bars={levels.map(({ certainty, share }) => ({
+            name: drill.certainty[certainty],
+            values: [share],
+            label: share === null ? undefined : formatPercent(locale, share, 0),
+            range: honestRanges[certainty],
+          }))}
+          top={1}
           formatY={(share) => formatPercent(locale, share, 0)}
         />
       )}
-      {mark !== null && <p className="small label">{fill(calibration.mark, { mark: formatNumber(locale, mark, 1) })}</p>}
+      {verdict !== null && <p className="label">{calibration.verdicts[verdict]}</p>}
     </section>
   );
 }
@@ -120,7 +126,7 @@ function Table({ locale, words, name, rows }: TableProps) {
   const share = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatPercent(locale, value, 0));
   const lastOf = ({ last }: Progress) =>
     last === null
-      ? '–'
+      ? null
       : fill(wentRight(last) ? progress.lastRight : progress.lastWrong, { date: formatDate(locale, dayOf(new Date(last.at))) });
   return (
     <div className="scroll" role="region" aria-label={name} tabIndex={0}>
@@ -128,7 +134,7 @@ function Table({ locale, words, name, rows }: TableProps) {
         <thead>
           <tr>
             <th scope="col">{name}</th>
-            {[progress.attempts, calibration.right, progress.whenSure, progress.stability, progress.due, progress.last].map((column) => (
+            {[progress.attempts, calibration.right, progress.whenSure, progress.stability].map((column) => (
               <th key={column} scope="col" className="number">
                 {column}
               </th>
@@ -140,7 +146,14 @@ function Table({ locale, words, name, rows }: TableProps) {
             <tr key={row.name}>
               <th scope="row">
                 {row.name}
-                {row.note !== null && <span className="small practice-note">{row.note}</span>}
+                {[lastOf(row.progress), row.note].map(
+                  (note) =>
+                    note !== null && (
+                      <span key={note} className="small practice-note">
+                        {note}
+                      </span>
+                    ),
+                )}
               </th>
               <td className="number">{number(row.progress.attempts)}</td>
               <td className="number">{share(row.progress.shareRight)}</td>
@@ -148,8 +161,6 @@ function Table({ locale, words, name, rows }: TableProps) {
               <td className="number">
                 {row.progress.meanStability === null ? '–' : fill(progress.days, { days: number(row.progress.meanStability) })}
               </td>
-              <td className="number">{number(row.progress.dueNow)}</td>
-              <td className="number">{lastOf(row.progress)}</td>
             </tr>
           ))}
         </tbody>

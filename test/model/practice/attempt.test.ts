@@ -4,39 +4,44 @@ import {
   type Attempt,
   calibrate,
   certainties,
-  certaintyMark,
   countRightInARow,
+  honestRanges,
   isAttempt,
   joinAttempts,
-  meanCertaintyMark,
+  judgeCertainty,
   wentRight,
 } from '../../../src/model/practice/attempt.ts';
 import { at, attempts, makeAttempt } from './arbitrary.ts';
 
-describe('certainty-based marks', () => {
-  test('are 1, 2, 3 for right answers and 0, −2, −6 for wrong ones', () => {
-    expect(certainties.map((certainty) => [certaintyMark(true, certainty), certaintyMark(false, certainty)])).toEqual([
-      [1, 0],
-      [2, -2],
-      [3, -6],
-    ]);
-    expect(certaintyMark(false, 'sure')).toBe(-6);
-  });
+test('each level of certainty is honest where it earns most by the rule: 1, 2, 3 for right answers, 0, −2, −6 for wrong ones', () => {
+  const earn = [[1, 0] as const, [2, -2] as const, [3, -6] as const];
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (chance) => {
+      const expected = earn.map(([right, wrong]) => chance * right + (1 - chance) * wrong);
+      const honest = certainties.findIndex((certainty) => chance <= honestRanges[certainty][1]);
+      expect(expected[honest]).toBeCloseTo(Math.max(...expected), 9);
+    }),
+  );
+});
 
-  test('on average over what has both a level and a verdict', () => {
-    const turn = (certainty: 'guess' | 'sure' | null, isRight: boolean | null) => makeAttempt(at(2), 'good', { certainty, isRight });
-    expect(meanCertaintyMark([turn('sure', true), turn('guess', false), turn(null, true), turn('sure', null)])).toBe(1.5);
-    expect(meanCertaintyMark([turn(null, true)])).toBeNull();
-  });
-
-  test('reward honesty: guess below two in three, fairly up to four in five, sure above', () => {
-    const best = (chance: number) => {
-      const expected = (certainty: (typeof certainties)[number]) =>
-        chance * certaintyMark(true, certainty) + (1 - chance) * certaintyMark(false, certainty);
-      return [...certainties].sort((a, b) => expected(b) - expected(a))[0];
-    };
-    expect([0.3, 0.66, 0.67, 0.79, 0.81, 0.99].map(best)).toEqual(['guess', 'guess', 'fairly', 'fairly', 'sure', 'sure']);
-  });
+test('certainty is judged by the levels of most answers, from five on', () => {
+  const levels = (answers: [Attempt['certainty'], number, number][]) =>
+    calibrate(
+      answers.flatMap(([certainty, right, wrong]) =>
+        Array.from({ length: right + wrong }, (_, index) => makeAttempt(at(2), 'good', { certainty, isRight: index < right })),
+      ),
+    );
+  expect(judgeCertainty(levels([['sure', 6, 4]]))).toBe('over');
+  expect(judgeCertainty(levels([['guess', 9, 1]]))).toBe('under');
+  expect(
+    judgeCertainty(
+      levels([
+        ['fairly', 7, 3],
+        ['sure', 0, 2],
+      ]),
+    ),
+  ).toBe('fits');
+  expect(judgeCertainty(levels([['sure', 0, 4]]))).toBeNull();
 });
 
 test('calibration counts attempts that have a level and a verdict', () => {
