@@ -11,8 +11,9 @@ function sendNotFound(folder: string, root: string, path: string, response: Serv
   const [language] = path.split('/');
   const own = join(folder, root, isLocale(language) ? `${language}/404/index.html` : '404.html');
   response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-  if (existsSync(own)) createReadStream(own).pipe(response);
-  else response.end('Not found');
+  createReadStream(own)
+    .on('error', () => response.end('Not found'))
+    .pipe(response);
 }
 
 /** Serves a built handbook as a static host would; `base` is the path within the folder at which the handbook stands. */

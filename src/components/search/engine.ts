@@ -1,7 +1,8 @@
 import { type Analyzer, createAnalyzer } from '../../model/search/analyse.ts';
 import { type Kind, kinds, type StoredDocument } from '../../model/search/document.ts';
+import { foldWord } from '../../model/search/fold.ts';
 import { type EntryFacts, unpackIndexFile } from '../../model/search/index-file.ts';
-import { judge } from '../../model/search/judge.ts';
+import { judge, writeCorrected } from '../../model/search/judge.ts';
 import { createLookup, type Lookup } from '../../model/search/lookup.ts';
 import { type Group, planQuery } from '../../model/search/plan.ts';
 import { listQueries, type Places, type Ranked, rank } from '../../model/search/score.ts';
@@ -112,7 +113,7 @@ async function answerQuery(engine: Engine, query: string, options: AskOptions, i
     entries.map(({ counts }) => counts),
     (term) => places.get(term) ?? new Map(),
   );
-  const { certainty, corrected } = judge(query, concepts, ranked);
+  const { certainty, corrections } = judge(query, concepts, ranked);
   if (certainty === 'none') return nothing();
   const counts = noCounts();
   const chosen = ranked.filter(({ entry }) => {
@@ -132,6 +133,8 @@ async function answerQuery(engine: Engine, query: string, options: AskOptions, i
     const own = entries[one.entry]?.counts ?? [];
     return entry === undefined ? [] : [presentPage(entry.url, entry.stored, one, { analyzer, found, counts: own })];
   });
+  const written = new Map([...found].map((word) => [foldWord(word), word.toLocaleLowerCase(analyzer.language)]));
+  const corrected = writeCorrected(query, corrections, written);
   return { certainty, corrected, total: chosen.length, pages, counts, terms: [...found] };
 }
 

@@ -22,12 +22,19 @@ function find(node: Tree.Node, holds: (element: Element) => boolean): Element[] 
 }
 
 const hasClass = (element: Element, name: string): boolean => (read(element, 'class') ?? '').split(' ').includes(name);
-const isLeftOut = (element: Element): boolean => skipped.has(element.tagName) || read(element, 'data-pagefind-ignore') !== null;
+/** The page’s own address stands there for paper only. */
+const isAddress = (element: Element): boolean => hasClass(element, 'chapter-address');
+const isLeftOut = (element: Element): boolean =>
+  skipped.has(element.tagName) || isAddress(element) || read(element, 'data-pagefind-ignore') !== null;
 const tidy = (text: string): string =>
   text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
+
+/** Elements that follow each other without a word between them stand apart on the page: a name and what it says. */
+const gapBefore = (child: Tree.ChildNode, before: Tree.ChildNode | undefined): string =>
+  before !== undefined && isElement(before) && isElement(child) ? ' ' : '';
 
 /** The text of an element as one reads it, a line for each block. */
 function textOf(node: Tree.Node, isSkipped: (element: Element) => boolean): string {
@@ -35,7 +42,7 @@ function textOf(node: Tree.Node, isSkipped: (element: Element) => boolean): stri
   if (!isElement(node)) return '';
   if (isSkipped(node)) return ' ';
   const inner = childrenOf(node)
-    .map((child) => textOf(child, isSkipped))
+    .map((child, index, all) => gapBefore(child, all[index - 1]) + textOf(child, isSkipped))
     .join('');
   return blocks.has(node.tagName) ? `\n${inner}\n` : inner;
 }
@@ -83,7 +90,10 @@ function readSections(root: Element): Section[] {
       return;
     }
     if (blocks.has(node.tagName)) add('\n');
-    for (const child of childrenOf(node)) walk(child);
+    childrenOf(node).forEach((child, index, all) => {
+      add(gapBefore(child, all[index - 1]));
+      walk(child);
+    });
     if (blocks.has(node.tagName)) add('\n');
   };
   walk(root);

@@ -1,10 +1,17 @@
 import type { Concept, Source } from './plan.ts';
 import type { Ranked } from './score.ts';
 
-/** How far the best answer can be trusted, and the query put right. */
+/** A misspelled stretch of the query, and the folded word that it was taken for. */
+interface Correction {
+  start: number;
+  end: number;
+  instead: string;
+}
+
+/** How far the best answer can be trusted, and what of the query was put right, in order. */
 export interface Verdict {
   certainty: 'exact' | 'closest' | 'none';
-  corrected: string | null;
+  corrections: readonly Correction[];
 }
 
 const sureSources: ReadonlySet<Source> = new Set(['word', 'form', 'joined', 'split', 'synonym', 'phrase', 'completion']);
@@ -18,16 +25,22 @@ const leastHeaded = 0.3;
 /** Of a question in whole words it is enough that two of them stand together, or one is what a heading is about: the others are how it is put. */
 const leastOfQuestion = 0.2;
 
-/** The query with the misspelled words of the best answer put right, or null where none was. */
-function correct(query: string, concepts: readonly Concept[], best: Ranked): string | null {
+/** The misspelled words of the query, as the best answer has them. */
+const findCorrections = (concepts: readonly Concept[], best: Ranked): Correction[] =>
+  concepts.flatMap(({ start, end }, index) => {
+    const instead = best.by[index]?.instead;
+    return instead == null ? [] : [{ start, end, instead }];
+  });
+
+/** The query put right, each word as `written` has it; null where nothing was. `written` leads from folded words to words as they stand in texts. */
+export function writeCorrected(query: string, corrections: readonly Correction[], written: ReadonlyMap<string, string>): string | null {
   let corrected = '';
   let at = 0;
-  concepts.forEach(({ start, end }, index) => {
-    const instead = best.by[index]?.instead;
-    if (instead == null || start < at) return;
-    corrected += query.slice(at, start) + instead;
+  for (const { start, end, instead } of corrections) {
+    if (start < at) continue;
+    corrected += query.slice(at, start) + (written.get(instead) ?? instead);
     at = end;
-  });
+  }
   return at === 0 ? null : corrected + query.slice(at);
 }
 
@@ -47,7 +60,7 @@ export function judge(query: string, concepts: readonly Concept[], ranked: reado
       (by.every((one) => one !== null) && pageShare >= leastOfPage)
     );
   };
-  if (best === undefined || !ranked.slice(0, 3).some(isAnswer)) return { certainty: 'none', corrected: null };
+  if (best === undefined || !ranked.slice(0, 3).some(isAnswer)) return { certainty: 'none', corrections: [] };
   const isSure = best.by.every((by) => by !== null && sureSources.has(by.source));
-  return { certainty: isSure ? 'exact' : 'closest', corrected: correct(query, concepts, best) };
+  return { certainty: isSure ? 'exact' : 'closest', corrections: findCorrections(concepts, best) };
 }

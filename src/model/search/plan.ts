@@ -46,6 +46,8 @@ const isMissed: Readonly<Record<Language, (rest: string, head: string) => boolea
 /** Words that stand together and are written as one are rarely meant apart. */
 const apart = 0.7;
 const longestRow = 4;
+/** A last word that is still short is one that is being typed, rather than another one misspelled. */
+const longestBegun = 4;
 
 const alternative = (stems: readonly string[], source: Source, likeness = 1, form: string | null = null): Alternative => ({
   ...{ stems, form, source, weight: weightOf[source] * likeness, instead: null },
@@ -195,7 +197,9 @@ export function planQuery(query: string, analyzer: Analyzer, lookup: Lookup, gro
         : [];
     const found = [...direct, ...completions];
     const isFound =
-      direct.some(({ source }) => source !== 'related') || completions.some(({ weight }) => weight > weightOf.completion * 0.6);
+      direct.some(({ source }) => source !== 'related') ||
+      (typed !== undefined && typed.fold.length <= longestBegun && completions.length > 0) ||
+      completions.some(({ weight }) => weight > weightOf.completion * 0.6);
     const alternatives = isFound || typed === undefined ? found : [...found, ...findIndirect(typed, lookup, analyzer)];
     return [{ fold: typed?.fold ?? '', start: word.start, end: word.end, alternatives }];
   });

@@ -59,6 +59,9 @@ const abbreviated = /^([bcdfghjklmnpqrstvwxz]{3,5}?)(?:y?[aeiu]|[dt][ae]n?|n?[iu
 const isStem = (rest: string): boolean => rest.length >= 3 && /[aeiou]/.test(rest);
 const isShortRoot = (rest: string): boolean => /^[aeiou][b-df-hj-np-tv-z]$/.test(rest);
 
+/** Nouns that end like a participle. */
+const wholeRoots = /^(?:zaman|insan|neden|yalan|orman|roman|beden|mekan|duman)/;
+
 /** The word without its last ending, or itself. */
 function cutEnding(word: string): string {
   if (present.test(word)) return word.replace(present, 'e');
@@ -78,6 +81,8 @@ function cutEnding(word: string): string {
  * `stemTurkish('kitabi') === 'kitap'`, `stemTurkish('agzindan') === stemTurkish('agiz')`.
  */
 export function stemTurkish(word: string): string {
+  const whole = wholeRoots.exec(word)?.[0];
+  if (whole !== undefined) return whole;
   let stem = abbreviated.exec(word)?.[1] ?? word;
   for (;;) {
     const current = stem;

@@ -24,6 +24,7 @@ const sameStem: readonly (readonly [Language, string])[] = [
   ['tr', 'rakip rakibi rakipler'],
   ['tr', 'pazarlık pazarlığı pazarlığın'],
   ['tr', 'ev evi evler evde'],
+  ['tr', 'zaman zamanı zamanlar zamanında'],
   ['tr', 'firma firmanın firmaya firmaları'],
   ['tr', 'dinlemek dinliyor dinledi dinleyin dinleyerek'],
   ['tr', 'CRM’e crm CRM’den crmde'],

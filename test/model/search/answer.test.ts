@@ -4,7 +4,7 @@ import { createAnalyzer } from '../../../src/model/search/analyse.ts';
 import { indexWords, readDocument, type SearchDocument } from '../../../src/model/search/document.ts';
 import { makeExcerpt, mergeSpans } from '../../../src/model/search/excerpt.ts';
 import { compileGroups } from '../../../src/model/search/groups.ts';
-import { judge } from '../../../src/model/search/judge.ts';
+import { judge, writeCorrected } from '../../../src/model/search/judge.ts';
 import { createLookup } from '../../../src/model/search/lookup.ts';
 import { type Alternative, planQuery } from '../../../src/model/search/plan.ts';
 import { rank } from '../../../src/model/search/score.ts';
@@ -21,7 +21,7 @@ const documents = [
 ];
 
 /** The answers as the engine finds them, with the places taken from the texts themselves. */
-function answer(query: string): { urls: string[]; certainty: string; corrected: string | null } {
+function answer(query: string, written: ReadonlyMap<string, string> = new Map()) {
   const stretches = documents.map((document) => readDocument(document, analyzer));
   const terms = stretches.map((all) => all.flatMap(indexWords));
   const stems = new Map<string, Set<string>>();
@@ -48,7 +48,9 @@ function answer(query: string): { urls: string[]; certainty: string; corrected: 
     stretches.map((all) => all.map((one) => one.terms.length)),
     find,
   );
-  return { ...judge(query, concepts, ranked), urls: ranked.map(({ entry }) => documents[entry]?.url ?? '') };
+  const { certainty, corrections } = judge(query, concepts, ranked);
+  const corrected = writeCorrected(query, corrections, written);
+  return { certainty, corrected, urls: ranked.map(({ entry }) => documents[entry]?.url ?? '') };
 }
 
 describe('an answer', () => {
@@ -69,6 +71,7 @@ describe('an answer', () => {
 
   test('to a misspelled word says so, and how it was read', () => {
     expect(answer('pahlaı ')).toMatchObject({ urls: ['itiraz'], certainty: 'closest', corrected: 'pahali ' });
+    expect(answer('çok pahlaı!', new Map([['pahali', 'pahalı']])).corrected).toBe('çok pahalı!');
   });
 
   test('looks through endings that make other words', () => {
