@@ -31,13 +31,16 @@ export interface CardEntry {
   wrong: string;
 }
 
-/** One to choose among replies. */
+/** One to choose among replies, which stand in the order of `mixOptions`. */
 export interface ChoiceCard extends CardFrame {
   kind: 'one';
   options: readonly { id: string; text: string; feedback: string; quality: Quality }[];
 }
 
-/** A practice item as other programs take it. Steps stand in the right order; a match names one of the choices; criteria are for own words. */
+/**
+ * A practice item as other programs take it. Options to tick stand in the order of `mixOptions`, steps in the right order; a match names one
+ * of the choices; criteria are for own words.
+ */
 export type PracticeCard =
   | ChoiceCard
   | (CardFrame & { kind: 'several'; entries: readonly (CardEntry & { isRight: boolean })[] })
@@ -93,12 +96,13 @@ export function matchText({ choices }: { choices: readonly { id: string; text: s
   return choices.find(({ id }) => id === match)?.text ?? '';
 }
 
-/**
- * Entries as a task shows them, in an order that gives nothing away and is always the same for a card: what belongs to a right
- * order or match is mixed, criteria stay as they are.
- */
+/** Options of the card with an id, in an order that does not tell the right one by its place and is always the same for that id. */
+export function mixOptions<T>(id: string, options: readonly T[]): T[] {
+  return shuffle(options, seedOf(id));
+}
+
+/** Entries as a task shows them: steps in a wrong order that is always the same for a card, all else as it stands. */
 export function shownEntries(card: Exclude<PracticeCard, ChoiceCard>): readonly CardEntry[] {
-  if (card.kind === 'several') return shuffle<CardEntry>(card.entries, seedOf(card.id));
   if (card.kind !== 'order') return card.entries;
   return emptyAnswer(card, seedOf(card.id)).flatMap((id) => card.entries.filter((entry) => entry.id === id));
 }

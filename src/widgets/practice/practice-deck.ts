@@ -1,5 +1,5 @@
 import { localeFacts } from '../../i18n/locales.ts';
-import type { PracticeCard, PracticeDeck } from '../../model/practice/card.ts';
+import { mixOptions, type PracticeCard, type PracticeDeck } from '../../model/practice/card.ts';
 import type { ItemCard, PracticeData } from './props.ts';
 
 type Words = Pick<PracticeData, 'locale' | 'words' | 'kit' | 'drill'>;
@@ -43,8 +43,9 @@ function toPracticeCard(words: PracticeData['words'], card: ItemCard, address: s
     note: fails,
   };
   if (task.kind === 'conversation') return [];
+  if (task.kind === 'several') return [{ ...frame, kind: 'several', entries: mixOptions(frame.id, task.entries) }];
   if (task.kind !== 'one') return [{ ...frame, ...task }];
-  const options = task.entries.map(({ id: option, text, quality, right, wrong }) => ({
+  const options = mixOptions(frame.id, task.entries).map(({ id: option, text, quality, right, wrong }) => ({
     ...{ id: option, text, quality },
     feedback: quality === 'strong' ? right : wrong,
   }));
