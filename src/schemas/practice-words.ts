@@ -94,7 +94,8 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     summary: plural,
   }),
   calibration: strings('title', 'intro', 'summary', 'summaryNone', 'certainty', 'right', 'answers', 'mark'),
-  carry: strings('intro', 'options'),
+  /** `talkPaper` and `talkFiles` say what becomes of conversations, which branch. */
+  carry: strings('intro', 'options', 'talkPaper', 'talkFiles'),
   plan: strings('title', 'intro', 'done'),
   settings: strings('title', 'perDay', 'perDayHint'),
   own: strings(

@@ -1,4 +1,5 @@
 import { seedOf, shuffle } from '../types/scene-order.ts';
+import type { TalkEnding, TalkGraph, TalkReply, TalkTurn } from './conversation.ts';
 import { emptyAnswer } from './task.ts';
 
 /** How good a reply is; a card has one strong one. */
@@ -13,8 +14,8 @@ interface CardFrame {
   chapters: readonly string[];
   /** Where the item is practised. */
   address: string;
-  /** Who says what, and where; the first and the last are null where the words tell them. */
-  prompt: { who: string | null; where: string | null; words: string };
+  /** Who says what, and where, null where the words tell it; `before` is what went before, a paragraph each. */
+  prompt: { who: string | null; where: string | null; before?: readonly string[]; words: string };
   /** What is asked; null where the set asks the same of all its cards. */
   question: string | null;
   /** The strong reply in its parts, such as the four steps, each with its name. */
@@ -37,12 +38,30 @@ export interface ChoiceCard extends CardFrame {
   options: readonly { id: string; text: string; feedback: string; quality: Quality }[];
 }
 
+export interface CardReply extends TalkReply {
+  text: string;
+  feedback: string;
+}
+
+/** What the customer says, and the replies to it in the order of `mixOptions`; `speaker` is null where there is only one. */
+export interface CardTurn extends TalkTurn<CardReply> {
+  speaker: string | null;
+  words: string;
+}
+
+/** A conversation that branches. Its prompt's words are the situation; it begins with its first turn. */
+export interface TalkCard extends CardFrame, TalkGraph<CardTurn, TalkEnding & { text: string }> {
+  kind: 'conversation';
+  title: string;
+}
+
 /**
  * A practice item as other programs take it. Options to tick stand in the order of `mixOptions`, steps in the right order; a match names one
  * of the choices; criteria are for own words.
  */
 export type PracticeCard =
   | ChoiceCard
+  | TalkCard
   | (CardFrame & { kind: 'several'; entries: readonly (CardEntry & { isRight: boolean })[] })
   | (CardFrame & { kind: 'order'; entries: readonly CardEntry[] })
   | (CardFrame & {
@@ -51,6 +70,12 @@ export type PracticeCard =
       choices: readonly { id: string; text: string }[];
     })
   | (CardFrame & { kind: 'free'; entries: readonly CardEntry[] });
+
+/** A card of entries, each explained both ways. */
+export type EntryCard = Exclude<PracticeCard, ChoiceCard | TalkCard>;
+
+/** A card that does not branch. */
+export type FlatCard = Exclude<PracticeCard, TalkCard>;
 
 /** Cards in one language, with what stands around them in a file or on paper. */
 export interface PracticeDeck<C extends PracticeCard = PracticeCard> {
@@ -102,7 +127,7 @@ export function mixOptions<T>(id: string, options: readonly T[]): T[] {
 }
 
 /** Entries as a task shows them: steps in a wrong order that is always the same for a card, all else as it stands. */
-export function shownEntries(card: Exclude<PracticeCard, ChoiceCard>): readonly CardEntry[] {
+export function shownEntries(card: EntryCard): readonly CardEntry[] {
   if (card.kind !== 'order') return card.entries;
   return emptyAnswer(card, seedOf(card.id)).flatMap((id) => card.entries.filter((entry) => entry.id === id));
 }

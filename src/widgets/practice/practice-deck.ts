@@ -4,7 +4,7 @@ import type { ItemCard, PracticeData } from './props.ts';
 
 type Words = Pick<PracticeData, 'locale' | 'words' | 'kit' | 'drill'>;
 
-/** Items as other programs take them, a set named after its part of the practice. Conversations stay: they branch, and files do not. */
+/** Items as other programs take them, a set named after its part of the practice. */
 export function toPracticeDeck({ locale, words, kit, drill }: Words, cards: readonly ItemCard[], addressOf: AddressOf): PracticeDeck {
   return {
     language: locale,
@@ -22,14 +22,14 @@ export function toPracticeDeck({ locale, words, kit, drill }: Words, cards: read
       belongs: words.turn.belongs,
       belongsNot: words.turn.belongsNot,
     },
-    cards: cards.flatMap((card) => toPracticeCard(words, card, addressOf(card.id))),
+    cards: cards.map((card) => toPracticeCard(words, card, addressOf(card.id))),
   };
 }
 
 /** Where the set, or one item of it, can be practised. */
 export type AddressOf = (id: string | null) => string;
 
-function toPracticeCard(words: PracticeData['words'], card: ItemCard, address: string): PracticeCard[] {
+function toPracticeCard(words: PracticeData['words'], card: ItemCard, address: string): PracticeCard {
   const { id, skill, chapters, setting, situation, question, task, model, fails } = card;
   const frame = {
     // Files want ids without a slash.
@@ -42,12 +42,16 @@ function toPracticeCard(words: PracticeData['words'], card: ItemCard, address: s
     modelAnswer: model === null ? [] : [{ name: words.turn.model, text: model }],
     note: fails,
   };
-  if (task.kind === 'conversation') return [];
-  if (task.kind === 'several') return [{ ...frame, kind: 'several', entries: mixOptions(frame.id, task.entries) }];
-  if (task.kind !== 'one') return [{ ...frame, ...task }];
+  if (task.kind === 'conversation') {
+    const { title, aims, endings } = task.talk;
+    const turns = task.talk.turns.map((turn) => ({ ...turn, replies: mixOptions(`${frame.id}-${turn.id}`, turn.replies) }));
+    return { ...frame, kind: 'conversation', title, aims, turns, endings };
+  }
+  if (task.kind === 'several') return { ...frame, kind: 'several', entries: mixOptions(frame.id, task.entries) };
+  if (task.kind !== 'one') return { ...frame, ...task };
   const options = mixOptions(frame.id, task.entries).map(({ id: option, text, quality, right, wrong }) => ({
     ...{ id: option, text, quality },
     feedback: quality === 'strong' ? right : wrong,
   }));
-  return [{ ...frame, kind: 'one', options }];
+  return { ...frame, kind: 'one', options };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type ChoiceCard, type PracticeCard, type PracticeDeck, qualities } from '../../../src/model/practice/card.ts';
+import { type ChoiceCard, type PracticeCard, type PracticeDeck, qualities, type TalkCard } from '../../../src/model/practice/card.ts';
+import { makeTalk } from './talk.ts';
 
 /** A small deck, to be changed. */
 export const plainCard: ChoiceCard = {
@@ -170,3 +171,25 @@ export const otherCards = {
     entries: [said('total', 'The total.'), said('choice', 'A choice.')],
   },
 } as const satisfies Record<string, PracticeCard>;
+
+const talk = makeTalk();
+
+/** A card of the small conversation, whose strong path is hello, what-for, two, and ends sold. */
+export const talkCard: TalkCard = {
+  ...frame,
+  kind: 'conversation',
+  id: 'at-the-door',
+  prompt: { who: null, where: 'A shop', words: 'They look around.' },
+  question: 'How will you answer?',
+  modelAnswer: [],
+  note: null,
+  title: 'At the door',
+  aims: talk.aims,
+  turns: talk.turns.map(({ id, replies }) => ({
+    id,
+    speaker: id === 'choose' ? 'The friend' : null,
+    words: `They say ${id}.`,
+    replies: replies.map((reply) => ({ ...reply, text: `You say ${reply.id}.`, feedback: `Why ${reply.id}.` })),
+  })),
+  endings: talk.endings.map((ending) => ({ ...ending, text: `It ended: ${ending.id}.` })),
+};

@@ -1,5 +1,6 @@
 import { writeCsv } from '../../text/csv.ts';
-import { licence, type PracticeCard, type PracticeDeck } from '../card.ts';
+import { type FlatCard, licence, type PracticeDeck } from '../card.ts';
+import { withoutBranches } from '../talk-card.ts';
 import { keyOf } from './markup.ts';
 
 export const tableColumns = [
@@ -27,14 +28,24 @@ export const tableColumns = [
  * `quality` is that of a reply, or what the key says of another entry. Parts of the strong reply stand one a line, `Listen: …`; chapters
  * are parted by spaces.
  *
+ * Of a conversation the turns of its strong path are cards, with what was said before above the words.
+ *
  * A card with three options gives a header and three rows.
  */
 export function writeTable(deck: PracticeDeck): string {
   const { language } = deck;
-  const rows = deck.cards.flatMap((card) => {
+  const rows = withoutBranches(deck.cards).flatMap((card) => {
     const { id, kind, topic, chapters, prompt, question, modelAnswer, note, address } = card;
     const answer = modelAnswer.map(({ name, text }) => `${name}: ${text}`).join('\n');
-    const before = [id, language, topic.id, chapters.join(' '), prompt.who ?? '', prompt.where ?? '', prompt.words];
+    const before = [
+      id,
+      language,
+      topic.id,
+      chapters.join(' '),
+      prompt.who ?? '',
+      prompt.where ?? '',
+      [...(prompt.before ?? []), prompt.words].join('\n'),
+    ];
     const after = [answer, note ?? '', address, licence.name, kind, question ?? ''];
     return entriesOf(deck, card).map((entry) => [...before, ...entry, ...after]);
   });
@@ -42,7 +53,7 @@ export function writeTable(deck: PracticeDeck): string {
 }
 
 /** Each entry as id, key, text and explanation. */
-function entriesOf(deck: PracticeDeck, card: PracticeCard): [string, string, string, string][] {
+function entriesOf(deck: PracticeDeck, card: FlatCard): [string, string, string, string][] {
   if (card.kind === 'one') return card.options.map(({ id, quality, text, feedback }) => [id, quality, text, feedback]);
   return card.entries.map(({ id, text, right }, place) => [id, keyOf(deck, card, place), text, right]);
 }

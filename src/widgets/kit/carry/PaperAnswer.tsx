@@ -1,5 +1,6 @@
-import { type PracticeCard, type PracticeDeck, shownChoices } from '../../../model/practice/card.ts';
+import { type EntryCard, type PracticeCard, type PracticeDeck, shownChoices } from '../../../model/practice/card.ts';
 import { keyOf, numberIn } from '../../../model/practice/export/markup.ts';
+import { PaperTalkAnswer } from './PaperTalk.tsx';
 
 interface Props {
   card: PracticeCard;
@@ -10,6 +11,7 @@ interface Props {
 export function PaperAnswer({ card, deck }: Props) {
   const { modelAnswer, note } = card;
   const { labels } = deck;
+  if (card.kind === 'conversation') return <PaperTalkAnswer card={card} />;
   return (
     <>
       {modelAnswer.length > 0 && (
@@ -42,7 +44,7 @@ export function PaperAnswer({ card, deck }: Props) {
 }
 
 /** The number of a match as its list on paper counts it, with its words; else what the key says. */
-function markOf(deck: PracticeDeck, card: Exclude<PracticeCard, { kind: 'one' }>, place: number): string {
+function markOf(deck: PracticeDeck, card: EntryCard, place: number): string {
   const key = keyOf(deck, card, place);
   if (card.kind === 'free') return '';
   if (card.kind !== 'match') return `${key}${card.kind === 'order' ? '' : ':'}`;
