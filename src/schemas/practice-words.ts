@@ -108,6 +108,7 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'save',
     'saved',
     'missing',
+    'missingWeak',
     'remove',
     'removed',
     'edit',
@@ -116,6 +117,8 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'weakFeedback',
     'strongFeedback',
   ).extend({
+    /** What an answer to an objection without a weak reply is held against. */
+    criteria: each(['their-words', 'same-way'], criterion),
     /** Own objections as a file; what is wrong with one that was loaded. */
     file: strings(
       'intro',

@@ -12,8 +12,8 @@ interface CardFrame {
   id: string;
   topic: { id: string; name: string };
   chapters: readonly string[];
-  /** Where the item is practised. */
-  address: string;
+  /** Where the item is practised; null for the reader's own, which no other browser has. */
+  address: string | null;
   /** Who says what, and where, null where the words tell it; `before` is what went before, a paragraph each. */
   prompt: { who: string | null; where: string | null; before?: readonly string[]; words: string };
   /** What is asked; null where the set asks the same of all its cards. */

@@ -1,5 +1,6 @@
 import { localeFacts } from '../../i18n/locales.ts';
 import { mixOptions, type PracticeCard, type PracticeDeck } from '../../model/practice/card.ts';
+import { nameIn } from '../../model/practice/item.ts';
 import type { ItemCard, PracticeData } from './props.ts';
 
 type Words = Pick<PracticeData, 'locale' | 'words' | 'kit' | 'drill'>;
@@ -22,14 +23,14 @@ export function toPracticeDeck({ locale, words, kit, drill }: Words, cards: read
       belongs: words.turn.belongs,
       belongsNot: words.turn.belongsNot,
     },
-    cards: cards.map((card) => toPracticeCard(words, card, addressOf(card.id))),
+    cards: cards.map((card) => toPracticeCard(words, card, nameIn('own', card.id) === null ? addressOf(card.id) : null)),
   };
 }
 
 /** Where the set, or one item of it, can be practised. */
 export type AddressOf = (id: string | null) => string;
 
-function toPracticeCard(words: PracticeData['words'], card: ItemCard, address: string): PracticeCard {
+function toPracticeCard(words: PracticeData['words'], card: ItemCard, address: string | null): PracticeCard {
   const { id, skill, chapters, setting, situation, question, task, model, fails } = card;
   const frame = {
     // Files want ids without a slash.

@@ -65,8 +65,11 @@ export function keyOf({ language, labels }: Pick<PracticeDeck, 'language' | 'lab
   return card.kind === 'match' ? matchText(card, card.entries[place]?.match ?? '') : '•';
 }
 
-/** What would change the answer, where the item comes from, and its licence. */
+/** What would change the answer, where the item comes from, and its licence; the reader's own comes from her. */
 export function closingMarkup({ labels, path }: PracticeDeck, { note, address }: PracticeCard): string {
-  const origin = `<p><small><a href="${escapeHtml(address)}">${escapeHtml(path[0])}</a> · <a href="${licence.address}">${licence.name}</a></small></p>`;
+  const origin =
+    address === null
+      ? ''
+      : `<p><small><a href="${escapeHtml(address)}">${escapeHtml(path[0])}</a> · <a href="${licence.address}">${licence.name}</a></small></p>`;
   return (note === null || labels.note === null ? '' : titled(labels.note, paragraph(note))) + origin;
 }

@@ -46,7 +46,7 @@ export function writeTable(deck: PracticeDeck): string {
       prompt.where ?? '',
       [...(prompt.before ?? []), prompt.words].join('\n'),
     ];
-    const after = [answer, note ?? '', address, licence.name, kind, question ?? ''];
+    const after = [answer, note ?? '', address ?? '', address === null ? '' : licence.name, kind, question ?? ''];
     return entriesOf(deck, card).map((entry) => [...before, ...entry, ...after]);
   });
   return writeCsv([tableColumns, ...rows]);
