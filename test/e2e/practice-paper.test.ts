@@ -39,3 +39,18 @@ test.each(locales)('in %s conversations go along: printed turn by turn with thei
   for (const { title } of talks) expect(await sheet.locator('.paper-key').textContent()).toContain(title);
   await page.context().close();
 });
+
+test('an item keeps its own address and topic in the file of whatever set it was taken from', async () => {
+  const page = await openSet('/en/practice/?skill=objections&topic=price');
+  const { cards, source } = JSON.parse(await save(page, wordsOf('kit').carry.formats.json)) as {
+    cards: { address: string; topic: object; part: { id: string } }[];
+    source: string;
+  };
+  expect(new URL(source).search).toBe('?skill=objections&topic=price');
+  expect(cards.length).toBeGreaterThan(2);
+  for (const { address, topic, part } of cards) {
+    expect([...new URL(address).searchParams.keys()]).toEqual(['item']);
+    expect([topic, part.id]).toEqual([{ id: 'price', name: wordsOf('objection-drill').choose.topic.price }, 'objections']);
+  }
+  await page.context().close();
+});

@@ -27,7 +27,7 @@ const items = sharedFiles['practice-items'].parse(readShared('practice-items')).
   const words = itemWords[item.id];
   return words === undefined ? [] : [toItemCard(item, words, { href: '', title: '' })];
 });
-const itemCards = toPracticeDeck({ locale: 'en', words: wordsOf('practice'), kit, drill }, items, () => '').cards;
+const itemCards = toPracticeDeck({ locale: 'en', words: wordsOf('practice'), kit, drill, groups: {} }, items, () => '').cards;
 
 /** For each number of options, how many cards have theirs right at each place. */
 function countPlaces(cards: readonly PracticeCard[]): Map<number, number[]> {

@@ -11,7 +11,7 @@ import { wordsOf } from '../e2e/words.ts';
 import { at } from '../model/practice/arbitrary.ts';
 
 const words = wordsOf('practice');
-const data = { locale: 'en', words, kit: wordsOf('kit'), drill: wordsOf('objection-drill') } as const;
+const data = { locale: 'en', words, kit: wordsOf('kit'), drill: wordsOf('objection-drill'), groups: {} } as const;
 const draft: OwnDraft = { id: 'nephew', who: 'A baker', words: 'My nephew can do it.', weak: 'He cannot.', strong: 'Who runs it then?' };
 
 function toCards(...drafts: OwnDraft[]) {

@@ -27,7 +27,13 @@ describe.each(locales)('the conversations in %s', (locale) => {
       },
     ];
   });
-  const data = { locale, words: wordsOf('practice', locale), kit: wordsOf('kit', locale), drill: wordsOf('objection-drill', locale) };
+  const data = {
+    locale,
+    words: wordsOf('practice', locale),
+    kit: wordsOf('kit', locale),
+    drill: wordsOf('objection-drill', locale),
+    groups: {},
+  };
   const deck = toPracticeDeck(data, cards, () => '');
 
   test('all go along, whole, and each as the cards of its strong path', () => {

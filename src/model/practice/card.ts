@@ -11,6 +11,8 @@ interface CardFrame {
   /** Stable within its language: kebab-case, never reused. */
   id: string;
   topic: { id: string; name: string };
+  /** What the topic is a topic of, such as a skill; null where the deck's path says it. */
+  part: { id: string; name: string } | null;
   chapters: readonly string[];
   /** Where the item is practised; null for the reader's own, which no other browser has. */
   address: string | null;
@@ -18,8 +20,8 @@ interface CardFrame {
   prompt: { who: string | null; where: string | null; before?: readonly string[]; words: string };
   /** What is asked; null where the set asks the same of all its cards. */
   question: string | null;
-  /** The strong reply in its parts, such as the four steps, each with its name. */
-  modelAnswer: readonly { name: string; text: string }[];
+  /** The strong reply in its parts, such as the four steps, each with its name; one that has no parts has none. */
+  modelAnswer: readonly { name: string | null; text: string }[];
   /** What would change the answer. */
   note: string | null;
 }
@@ -108,6 +110,16 @@ export const licence = { name: 'CC BY 4.0', address: 'https://creativecommons.or
 /** By what another program knows an item again, in its language: `stableId('tr', 'too-dear') === 'mushtari-tr-too-dear'`. */
 export function stableId(language: string, id: string): string {
   return `mushtari-${language}-${id}`;
+}
+
+/** Names from the whole to the card's topic, for decks and categories of other programs. */
+export function pathOf({ path }: PracticeDeck, { part, topic }: PracticeCard): string[] {
+  return [...path, ...(part === null ? [] : [part.name]), topic.name];
+}
+
+/** What a card is found by, each once: its part, its topic, its chapters. */
+export function tagsOf({ part, topic, chapters }: PracticeCard): string[] {
+  return [...new Set([...(part === null ? [] : [part.id]), topic.id, ...chapters])];
 }
 
 /** Who and where in one line, as far as they are told: `describeSetting({ who: 'A buyer', where: 'Phone', words: '…' }) === 'A buyer · Phone'`. */

@@ -19,6 +19,7 @@ export function toPracticeDeck(
     kind: 'one',
     id,
     topic: { id: set, name: words.sets.names[set] },
+    part: null,
     chapters: [],
     address,
     prompt: { who: null, where: null, words: situation },

@@ -21,6 +21,7 @@ export function toPracticeDeck(
     kind: 'one',
     id,
     topic: { id: topic, name: words.choose.topic[topic] },
+    part: null,
     chapters,
     address: addresses.card(id),
     prompt: { who, where, words: spoken },

@@ -7,6 +7,7 @@ export const plainCard: ChoiceCard = {
   kind: 'one',
   id: 'too-dear',
   topic: { id: 'price', name: 'Price' },
+  part: null,
   chapters: ['objections'],
   address: 'https://mushtari.example/en/tools/objections/?card=too-dear#objection-drill',
   prompt: { who: 'A buyer', where: 'Phone', words: 'That is too much.' },
@@ -82,6 +83,7 @@ const nastyCard = (id: string): fc.Arbitrary<ChoiceCard> =>
     question: fc.constant(null),
     id: fc.constant(id),
     topic: fc.constantFrom({ id: 'price', name: 'Price' }, { id: 'trust', name: 'Güven' }, { id: 'need', name: 'نیاز' }),
+    part: fc.constantFrom(null, { id: 'objections', name: 'Einwände' }),
     chapters: fc.subarray(['objections', 'five-stages']),
     address: fc.constant(`https://mushtari.example/fa/?card=${id}&a=b#objection-drill`),
     prompt: fc.record({ who: fc.option(nastyText), where: fc.option(nastyText), words: nastyText }),
@@ -93,7 +95,7 @@ const nastyCard = (id: string): fc.Arbitrary<ChoiceCard> =>
         feedback: texts[place + 3] ?? '',
       })),
     ),
-    modelAnswer: fc.array(fc.record({ name: nastyText, text: nastyText }), { minLength: 1, maxLength: 4 }),
+    modelAnswer: fc.array(fc.record({ name: fc.option(nastyText), text: nastyText }), { minLength: 1, maxLength: 4 }),
     note: fc.option(nastyText),
   });
 

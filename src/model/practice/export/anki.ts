@@ -1,4 +1,4 @@
-import { type FlatCard, type PracticeDeck, stableId } from '../card.ts';
+import { type FlatCard, type PracticeDeck, pathOf, stableId, tagsOf } from '../card.ts';
 import { withoutBranches } from '../talk-card.ts';
 import { closingMarkup, entriesMarkup, inLanguage, modelAnswerMarkup, optionsMarkup, questionMarkup, taskMarkup } from './markup.ts';
 
@@ -15,8 +15,10 @@ function writeNote(deck: PracticeDeck, card: FlatCard): string {
   const entries = card.kind === 'one' ? optionsMarkup(deck, card) : entriesMarkup(deck, card);
   const cells = [
     stableId(deck.language, card.id),
-    nameDeck([...deck.path, card.topic.name]),
-    [card.topic.id, ...card.chapters].map((tag) => `mushtari::${tag}`).join(' '),
+    nameDeck(pathOf(deck, card)),
+    tagsOf(card)
+      .map((tag) => `mushtari::${tag}`)
+      .join(' '),
     inLanguage(deck, questionMarkup(card, deck.labels.ask) + taskMarkup(card)),
     inLanguage(deck, modelAnswerMarkup(deck, card) + entries + closingMarkup(deck, card)),
   ];

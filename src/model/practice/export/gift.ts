@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../text/html.ts';
-import { type FlatCard, licence, matchText, type PracticeDeck, type Quality, shownEntries, stableId } from '../card.ts';
+import { type FlatCard, licence, matchText, type PracticeDeck, pathOf, type Quality, shownEntries, stableId, tagsOf } from '../card.ts';
 import { withoutBranches } from '../talk-card.ts';
-import { closingMarkup, entriesMarkup, inLanguage, modelAnswerMarkup, questionMarkup } from './markup.ts';
+import { closingMarkup, entriesMarkup, inLanguage, modelAnswerMarkup, numberIn, questionMarkup } from './markup.ts';
 
 const marks: Readonly<Record<Quality, string>> = { strong: '=', fair: '~%50%', weak: '~' };
 
@@ -19,7 +19,7 @@ const weightOf = (count: number) => Number((100 / count).toFixed(5));
 /** A pair of a matching question, whose halves are parted by an arrow that must stand in neither. */
 const writeMatch = (left: string, right: string) => `=${[left, right].map((text) => writeText(text.replaceAll('->', '→'))).join(' -> ')}`;
 
-function writeAnswers(card: FlatCard): string[] {
+function writeAnswers(language: string, card: FlatCard): string[] {
   if (card.kind === 'one')
     return card.options.map(({ quality, text, feedback }) => `${marks[quality]}${writeText(text)}#${writeText(feedback)}`);
   if (card.kind === 'several') {
@@ -36,18 +36,22 @@ function writeAnswers(card: FlatCard): string[] {
     ];
   }
   if (card.kind === 'free') return [];
-  return shownEntries(card).map(({ id, text }) => writeMatch(text, String(card.entries.findIndex((entry) => entry.id === id) + 1)));
+  return shownEntries(card).map(({ id, text }) =>
+    writeMatch(text, numberIn(language, card.entries.findIndex((entry) => entry.id === id) + 1)),
+  );
 }
 
 function writeQuestion(deck: PracticeDeck, card: FlatCard): string {
-  const tags = [card.topic.id, ...card.chapters].map((tag) => ` [tag:${tag}]`).join('');
+  const tags = tagsOf(card)
+    .map((tag) => ` [tag:${tag}]`)
+    .join('');
   // Moodle tells no one why a match or a place is right, so that the whole key stands in the general feedback.
   const key = card.kind === 'one' || card.kind === 'several' ? '' : entriesMarkup(deck, card);
   const general = inLanguage(deck, modelAnswerMarkup(deck, card) + key + closingMarkup(deck, card));
   return [
     `// [id:${stableId(deck.language, card.id)}]${tags}`,
     `::${escapeMarks(card.id)}::[html]${escapeMarks(inLanguage(deck, questionMarkup(card, deck.labels.choose)))}{`,
-    ...writeAnswers(card),
+    ...writeAnswers(deck.language, card),
     `####${escapeMarks(general)}`,
     '}',
   ].join('\n');
@@ -63,10 +67,10 @@ function writeQuestion(deck: PracticeDeck, card: FlatCard): string {
  */
 export function writeGift(deck: PracticeDeck): string {
   const cards = withoutBranches(deck.cards);
-  const topics = new Map(cards.map(({ topic }) => [topic.id, topic.name] as const));
-  const blocks = [...topics].flatMap(([id, name]) => [
-    `// ${deck.path[0]}, ${licence.name}, ${deck.source}\n$CATEGORY: ${nameCategory([...deck.path, name])}`,
-    ...cards.filter(({ topic }) => topic.id === id).map((card) => writeQuestion(deck, card)),
+  const categoryOf = (card: FlatCard) => nameCategory(pathOf(deck, card));
+  const blocks = [...new Set(cards.map(categoryOf))].flatMap((category) => [
+    `// ${deck.path[0]}, ${licence.name}, ${deck.source}\n$CATEGORY: ${category}`,
+    ...cards.filter((card) => categoryOf(card) === category).map((card) => writeQuestion(deck, card)),
   ]);
   return `${blocks.join('\n\n')}\n`;
 }

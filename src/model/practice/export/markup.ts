@@ -30,7 +30,8 @@ export function questionMarkup({ prompt, question: own }: PracticeCard, question
 
 /** The strong reply part by part. */
 export function modelAnswerMarkup({ labels }: PracticeDeck, { modelAnswer }: PracticeCard): string {
-  return modelAnswer.length === 0 ? '' : titled(labels.modelAnswer, list(modelAnswer.map(({ name, text }) => [name, text])));
+  const parts = modelAnswer.map(({ name, text }) => (name === null ? paragraph(text) : list([[name, text]])));
+  return parts.length === 0 ? '' : titled(labels.modelAnswer, parts.join(''));
 }
 
 /** Every reply with what it is worth and why. */

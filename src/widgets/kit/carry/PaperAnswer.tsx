@@ -18,7 +18,7 @@ export function PaperAnswer({ card, deck }: Props) {
         <p>
           {modelAnswer.map(({ name, text }) => (
             <span key={name}>
-              <b>{name}:</b> {text}{' '}
+              <b>{name ?? labels.modelAnswer}:</b> {text}{' '}
             </span>
           ))}
         </p>
