@@ -48,6 +48,7 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'belongsNot',
     'ticked',
     'notTicked',
+    'keyAndOwn',
     'placeRight',
     'placeYours',
     'matchYours',
@@ -77,7 +78,6 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'attempts',
     'right',
     'stability',
-    'days',
     'due',
     'last',
     'lastRight',
@@ -88,6 +88,8 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'hardestNone',
   ).extend({
     skills: each(skills, words),
+    /** How long it sits. */
+    days: plural,
     failedTimes: plural,
   }),
   calendar: strings('title', 'day', 'items').extend({

@@ -1,4 +1,5 @@
-import { type EntryCard, type PracticeCard, type PracticeDeck, shownChoices } from '../../../model/practice/card.ts';
+import { withColon } from '../../../i18n/words.ts';
+import { type ChoiceCard, type EntryCard, type PracticeCard, type PracticeDeck, shownChoices } from '../../../model/practice/card.ts';
 import { keyOf, numberIn } from '../../../model/practice/export/markup.ts';
 import { PaperTalkAnswer } from './PaperTalk.tsx';
 
@@ -14,17 +15,18 @@ export function PaperAnswer({ card, deck }: Props) {
   if (card.kind === 'conversation') return <PaperTalkAnswer card={card} />;
   return (
     <>
+      {card.kind !== 'one' && <p>{card.question ?? card.prompt.words}</p>}
       {modelAnswer.length > 0 && (
         <p>
           {modelAnswer.map(({ name, text }) => (
             <span key={name}>
-              <b>{name ?? labels.modelAnswer}:</b> {text}{' '}
+              <b>{withColon(name ?? labels.modelAnswer)}</b> {text}{' '}
             </span>
           ))}
         </p>
       )}
       {card.kind === 'one' ? (
-        <p>{card.options.find(({ quality }) => quality === 'strong')?.feedback}</p>
+        <Strong card={card} />
       ) : (
         <ul>
           {card.entries.map(({ id, text, right }, place) => (
@@ -36,10 +38,23 @@ export function PaperAnswer({ card, deck }: Props) {
       )}
       {note !== null && labels.note !== null && (
         <p>
-          <b>{labels.note}:</b> {note}
+          <b>{withColon(labels.note)}</b> {note}
         </p>
       )}
     </>
+  );
+}
+
+/** The strong option and why; its words only where the good answer has not told them. */
+function Strong({ card: { options, modelAnswer } }: { card: ChoiceCard }) {
+  const strong = options.find(({ quality }) => quality === 'strong');
+  if (strong === undefined) return null;
+  const told = [...modelAnswer.flatMap(({ name, text }) => [name, text]), modelAnswer.map(({ text }) => text).join(' ')];
+  return (
+    <p>
+      {!told.includes(strong.text) && <b>{strong.text} </b>}
+      {strong.feedback}
+    </p>
   );
 }
 
