@@ -7,6 +7,11 @@ export interface Plural {
   other: string;
 }
 
+/** A label that runs into its text: with a colon, unless it ends in a mark of its own. `withColon('When?') === 'When?'` */
+export function withColon(label: string): string {
+  return /[?؟!:]$/.test(label) ? label : `${label}:`;
+}
+
 /** Puts values into `{names}` of a phrase. `fill('{n} of {total}', { n: 2, total: 5 }) === '2 of 5'`. */
 export function fill(phrase: string, values: Record<string, string | number>): string {
   return phrase.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -25,9 +25,8 @@ export const kitWordsSchema = z.strictObject({
   damaged: words,
   downloadDamaged: words,
   dropDamaged: words,
-  memoryOnly: words,
-  /** A later version of the page wrote what is kept. */
-  newer: words,
+  /** Why nothing is kept: the browser refuses, it has no room, or a later version of the page wrote what is there. */
+  notKept: strings('memory-only', 'full', 'newer'),
   /** What is said instead of `kept` and `resetSure` where all tools share what is kept. */
   practice: strings('kept', 'resetSure'),
   failed: words,

@@ -48,6 +48,7 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'belongsNot',
     'ticked',
     'notTicked',
+    'keyAndOwn',
     'placeRight',
     'placeYours',
     'matchYours',
@@ -77,7 +78,6 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'attempts',
     'right',
     'stability',
-    'days',
     'lastRight',
     'lastWrong',
     'whenSure',
@@ -86,6 +86,8 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'hardestNone',
   ).extend({
     skills: each(skills, words),
+    /** How long it sits. */
+    days: plural,
     failedTimes: plural,
   }),
   calendar: strings('title', 'day', 'items').extend({
@@ -94,7 +96,8 @@ export const practiceWordsSchema = strings('title', 'text').extend({
   calibration: strings('title', 'intro', 'summary', 'summaryNone', 'certainty', 'right', 'answers').extend({
     verdicts: strings('over', 'under', 'fits'),
   }),
-  carry: strings('intro', 'options'),
+  /** `talkPaper` and `talkFiles` say what becomes of conversations, which branch. */
+  carry: strings('intro', 'options', 'talkPaper', 'talkFiles'),
   plan: strings('title', 'intro', 'done', 'withoutScripts'),
   settings: strings('title', 'perDay', 'perDayHint'),
   own: strings(
@@ -107,6 +110,7 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'save',
     'saved',
     'missing',
+    'missingWeak',
     'remove',
     'removed',
     'edit',
@@ -115,6 +119,8 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'weakFeedback',
     'strongFeedback',
   ).extend({
+    /** What an answer to an objection without a weak reply is held against. */
+    criteria: each(['their-words', 'same-way'], criterion),
     /** Own objections as a file; what is wrong with one that was loaded. */
     file: strings(
       'intro',

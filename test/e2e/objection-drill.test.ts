@@ -159,7 +159,7 @@ describe('the objection drill', () => {
       });
     });
     await page.goto(`${new URL(page.url()).origin}${path}`);
-    await page.getByText(kit.memoryOnly).waitFor();
+    await page.getByText(kit.notKept['memory-only']).waitFor();
     await answerCard(page, 'good');
     await page.context().close();
   });

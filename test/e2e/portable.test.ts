@@ -154,7 +154,7 @@ describe('what a reader does in the folder', () => {
       }),
     );
     await go(page, '/en/tools/objections/index.html');
-    await page.getByText(kit.memoryOnly).waitFor();
+    await page.getByText(kit.notKept['memory-only']).waitFor();
     await page.getByRole('button', { name: drill.card.show }).click();
     expect(await page.locator('.choices-list input').count()).toBeGreaterThan(1);
     await page.context().close();

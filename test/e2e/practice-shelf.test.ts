@@ -35,7 +35,7 @@ const refuse = (page: Page, what: 'all' | 'writing') =>
       });
     } else {
       Storage.prototype.setItem = () => {
-        throw new DOMException('full', 'QuotaExceededError');
+        throw new DOMException('denied', 'SecurityError');
       };
     }
   }, what);
@@ -85,7 +85,7 @@ describe('where nothing can be kept', () => {
     await refuse(page, what);
     await page.goto(`${new URL(page.url()).origin}${path}`);
     await ticks(page).nth(0).check();
-    await page.getByText(kit.memoryOnly).waitFor();
+    await page.getByText(kit.notKept['memory-only']).waitFor();
     expect(await ticks(page).nth(0).isChecked()).toBe(true);
     await page.getByRole('button', { name: '5 minutes', exact: true }).click();
     await page.locator('.card-words').waitFor();
@@ -94,7 +94,7 @@ describe('where nothing can be kept', () => {
     await page.context().close();
   });
 
-  test('a storage filled to its brim', async () => {
+  test('a storage filled to its brim is told as full, and kept in again once there is room', async () => {
     const page = await openPage(path);
     await page.evaluate(() => {
       let block = 'x'.repeat(2 ** 20);
@@ -107,10 +107,10 @@ describe('where nothing can be kept', () => {
       }
     });
     await ticks(page).nth(0).check();
-    await page.getByText(kit.memoryOnly).waitFor();
+    await page.getByText(kit.notKept.full).waitFor();
     await page.evaluate(() => localStorage.removeItem('fill-0'));
     await ticks(page).nth(1).check();
-    await page.getByText(kit.memoryOnly).waitFor({ state: 'detached' });
+    await page.getByText(kit.notKept.full).waitFor({ state: 'detached' });
     expect(Object.keys((await stateOf(page)).ticks)).toEqual(['first-day/what-is-a-customer/', 'first-day/first-contact/']);
     await page.context().close();
   });

@@ -65,9 +65,13 @@ describe('the practice page', () => {
   test('an objection of one’s own is kept, comes up, and is gone when removed', async () => {
     const page = await openPage(path);
     await page.getByRole('button', { name: words.own.save, exact: true }).click();
-    expect(await page.locator('.practice-own .field-wrong:not(:empty)').count()).toBe(2);
+    expect(await page.locator('.practice-own .field-wrong:not(:empty)').count()).toBe(3);
     await page.getByLabel(words.own.said, { exact: true }).fill('My nephew could build that.');
     await page.getByLabel(words.own.strong, { exact: true }).fill('He might. Who would keep it running after that?');
+    await page.getByRole('button', { name: words.own.save, exact: true }).click();
+    expect(await page.locator('.practice-own .field-wrong:not(:empty)').allTextContents()).toEqual([words.own.missingWeak]);
+    expect(await page.getByLabel(words.own.said, { exact: true }).inputValue()).toBe('My nephew could build that.');
+    await page.getByLabel(words.own.weak, { exact: true }).fill('He could not.');
     await page.getByRole('button', { name: words.own.save, exact: true }).click();
     await page.getByText(words.own.saved).waitFor();
     const { own } = await stateOf(page);
@@ -111,6 +115,7 @@ describe('the practice page', () => {
   test('own objections go into a file and join those of a colleague; what is wrong with a file is said', async () => {
     const page = await openPage(path);
     await page.getByLabel(words.own.said, { exact: true }).fill('Too dear.');
+    await page.getByLabel(words.own.weak, { exact: true }).fill('It is not.');
     await page.getByLabel(words.own.strong, { exact: true }).fill('Against what?');
     await page.getByRole('button', { name: words.own.save, exact: true }).click();
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: words.own.file.save }).click()]);

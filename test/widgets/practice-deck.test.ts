@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { locales } from '../../src/i18n/locales.ts';
+import { mixOptions } from '../../src/model/practice/card.ts';
 import { writeAnki } from '../../src/model/practice/export/anki.ts';
 import { writeGift } from '../../src/model/practice/export/gift.ts';
 import { typeSets } from '../../src/model/types/type-set.ts';
@@ -31,7 +32,7 @@ describe.each(locales)('the cards in %s', (locale) => {
     expect(deck.cards.map(({ id }) => id)).toEqual(cards.map(({ id }) => id));
     for (const [place, card] of deck.cards.entries()) {
       expect(card.modelAnswer.map(({ text }) => text)).toEqual(Object.values(cards[place]?.steps ?? {}));
-      expect(card.options).toEqual(cards[place]?.replies);
+      expect(card.options).toEqual(mixOptions(card.id, cards[place]?.replies ?? []));
       expect(card.address).toBe(`https://mushtari.example/?card=${card.id}`);
     }
   });

@@ -46,7 +46,7 @@ describe.each(locales)('the items in %s', (locale) => {
   });
 
   test('go along to Moodle and Anki, one question each, with its address', () => {
-    const data = { locale, words, kit, drill: { certainty, qualities, card: cardWords } };
+    const data = { locale, words, kit, drill: { certainty, qualities, card: cardWords }, groups: {} };
     const deck = toPracticeDeck(data, cards, (id) => `https://mushtari.example/?item=${id ?? ''}`);
     expect(deck.cards.map(({ address }) => address)).toEqual(cards.map(({ id }) => `https://mushtari.example/?item=${id}`));
     expect(writeGift(deck).match(/^::/gm)).toHaveLength(cards.length);
@@ -54,6 +54,21 @@ describe.each(locales)('the items in %s', (locale) => {
       cards.map(({ id }) => `mushtari-${locale}-${id.replace('/', '-')}`),
     );
   });
+});
+
+test('a card’s topic is its group where that has a name, and its skill where it has none', () => {
+  const words = wordFiles['practice-items'].parse(readContent('en/practice-items'));
+  const item = facts.find(({ id }) => words[id] !== undefined);
+  const said = item && words[item.id];
+  if (item === undefined || said === undefined) throw new Error('There is no item.');
+  const card = toItemCard({ ...item, skill: 'objections', group: 'price' }, said, section);
+  const [practice, kit] = [wordFiles.practice.parse(readContent('en/practice')), wordFiles.kit.parse(readContent('en/kit'))];
+  const drill = wordFiles['objection-drill'].parse(readContent('en/objection-drill'));
+  const topicOf = (groups: Record<string, string>) =>
+    toPracticeDeck({ locale: 'en', words: practice, kit, drill, groups }, [card], () => '').cards[0];
+  const objections = { id: 'objections', name: practice.progress.skills.objections };
+  expect(topicOf({ 'objections price': 'Price' })).toMatchObject({ topic: { id: 'price', name: 'Price' }, part: objections });
+  expect(topicOf({})).toMatchObject({ topic: objections, part: null });
 });
 
 test('an item without the words of an entry or a choice says which, and where to write them', () => {

@@ -52,7 +52,7 @@ describe('what a widget keeps', () => {
     expect(readShelf(practiceShelf, null).kind).toBe('memory-only');
     const full = keep(practiceShelf, () => memoryStorage({}, 0));
     full.set((state) => setPerDay(state, 7, at(2)));
-    expect(full.read()).toMatchObject({ kind: 'memory-only', value: { settings: { perDay: 7 } } });
+    expect(full.read()).toMatchObject({ kind: 'full', value: { settings: { perDay: 7 } } });
     const throwing = {
       ...memoryStorage(),
       getItem: () => {
@@ -64,12 +64,24 @@ describe('what a widget keeps', () => {
     expect(refused.read()).toMatchObject({ kind: 'memory-only', value: { settings: { perDay: 7 } } });
   });
 
+  test('a storage that refuses to be written is not told as full', () => {
+    const refusing = {
+      ...memoryStorage(),
+      setItem: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+    };
+    const kept = keep(practiceShelf, () => refusing);
+    kept.set((state) => setPerDay(state, 7, at(2)));
+    expect(kept.read().kind).toBe('memory-only');
+  });
+
   test('is kept after all once there is room, with what was remembered meanwhile', () => {
     for (const shelf of shelves) {
       const storage = memoryStorage({}, 0);
       const kept = keep(shelf, () => storage);
       kept.set((value) => value);
-      expect(kept.read().kind).toBe('memory-only');
+      expect(kept.read().kind).toBe('full');
       storage.room = 10_000;
       kept.set((value) => value);
       expect(kept.read().kind).toBe('kept');
@@ -142,7 +154,7 @@ describe('what tools kept by themselves', () => {
 
   test('stays where it is until it has arrived', () => {
     const storage = memoryStorage({ [formerKey]: former }, former.length + formerKey.length);
-    expect(readShelf(practiceShelf, storage)).toMatchObject({ kind: 'memory-only', value: moved });
+    expect(readShelf(practiceShelf, storage)).toMatchObject({ kind: 'full', value: moved });
     expect(storage.kept).toEqual({ [formerKey]: former });
   });
 

@@ -10,6 +10,7 @@ import { defaultScenario } from '../../src/widgets/lifetime-value/default-scenar
 import { viewCodec as clvCodec, firstView, levels } from '../../src/widgets/lifetime-value/view.ts';
 import { toDrillCard } from '../../src/widgets/objection-drill/cards.ts';
 import { viewCodec as drillCodec } from '../../src/widgets/objection-drill/view.ts';
+import { itemCodec } from '../../src/widgets/practice/item-address.ts';
 import { makeTalk } from '../model/practice/talk.ts';
 
 const first = firstView(defaultScenario, 'GBP');
@@ -164,4 +165,10 @@ describe('joining a conversation with its words', () => {
     expect(() => toTalk(graph, { ...words, turns: { a: { words: 'Hm.', replies: {} } } }, [])).toThrow('“a / b”');
     expect(() => toTalk(graph, { ...words, endings: {} }, [])).toThrow('“z”');
   });
+});
+
+test('an item’s address is that of the item alone, from whatever set it is taken; without an item the set stays', () => {
+  for (const query of ['?chapter=objections', '?skill=objections&topic=price', '?chapter=objections&item=item/b', ''])
+    expect(decodeURIComponent(addressOf(itemCodec, 'item/a', `${page}${query}`, 'practice'))).toBe(`${page}?item=item/a#practice`);
+  expect(addressOf(itemCodec, null, `${page}?chapter=objections&item=item/b`)).toBe(`${page}?chapter=objections`);
 });

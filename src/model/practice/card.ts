@@ -1,4 +1,5 @@
 import { seedOf, shuffle } from '../types/scene-order.ts';
+import type { TalkEnding, TalkGraph, TalkReply, TalkTurn } from './conversation.ts';
 import { emptyAnswer } from './task.ts';
 
 /** How good a reply is; a card has one strong one. */
@@ -10,15 +11,17 @@ interface CardFrame {
   /** Stable within its language: kebab-case, never reused. */
   id: string;
   topic: { id: string; name: string };
+  /** What the topic is a topic of, such as a skill; null where the deck's path says it. */
+  part: { id: string; name: string } | null;
   chapters: readonly string[];
-  /** Where the item is practised. */
-  address: string;
-  /** Who says what, and where; the first and the last are null where the words tell them. */
-  prompt: { who: string | null; where: string | null; words: string };
+  /** Where the item is practised; null for the reader's own, which no other browser has. */
+  address: string | null;
+  /** Who says what, and where, null where the words tell it; `before` is what went before, a paragraph each. */
+  prompt: { who: string | null; where: string | null; before?: readonly string[]; words: string };
   /** What is asked; null where the set asks the same of all its cards. */
   question: string | null;
-  /** The strong reply in its parts, such as the four steps, each with its name. */
-  modelAnswer: readonly { name: string; text: string }[];
+  /** The strong reply in its parts, such as the four steps, each with its name; one that has no parts has none. */
+  modelAnswer: readonly { name: string | null; text: string }[];
   /** What would change the answer. */
   note: string | null;
 }
@@ -31,15 +34,36 @@ export interface CardEntry {
   wrong: string;
 }
 
-/** One to choose among replies. */
+/** One to choose among replies, which stand in the order of `mixOptions`. */
 export interface ChoiceCard extends CardFrame {
   kind: 'one';
   options: readonly { id: string; text: string; feedback: string; quality: Quality }[];
 }
 
-/** A practice item as other programs take it. Steps stand in the right order; a match names one of the choices; criteria are for own words. */
+export interface CardReply extends TalkReply {
+  text: string;
+  feedback: string;
+}
+
+/** What the customer says, and the replies to it in the order of `mixOptions`; `speaker` is null where there is only one. */
+export interface CardTurn extends TalkTurn<CardReply> {
+  speaker: string | null;
+  words: string;
+}
+
+/** A conversation that branches. Its prompt's words are the situation; it begins with its first turn. */
+export interface TalkCard extends CardFrame, TalkGraph<CardTurn, TalkEnding & { text: string }> {
+  kind: 'conversation';
+  title: string;
+}
+
+/**
+ * A practice item as other programs take it. Options to tick stand in the order of `mixOptions`, steps in the right order; a match names one
+ * of the choices; criteria are for own words.
+ */
 export type PracticeCard =
   | ChoiceCard
+  | TalkCard
   | (CardFrame & { kind: 'several'; entries: readonly (CardEntry & { isRight: boolean })[] })
   | (CardFrame & { kind: 'order'; entries: readonly CardEntry[] })
   | (CardFrame & {
@@ -48,6 +72,12 @@ export type PracticeCard =
       choices: readonly { id: string; text: string }[];
     })
   | (CardFrame & { kind: 'free'; entries: readonly CardEntry[] });
+
+/** A card of entries, each explained both ways. */
+export type EntryCard = Exclude<PracticeCard, ChoiceCard | TalkCard>;
+
+/** A card that does not branch. */
+export type FlatCard = Exclude<PracticeCard, TalkCard>;
 
 /** Cards in one language, with what stands around them in a file or on paper. */
 export interface PracticeDeck<C extends PracticeCard = PracticeCard> {
@@ -82,6 +112,16 @@ export function stableId(language: string, id: string): string {
   return `mushtari-${language}-${id}`;
 }
 
+/** Names from the whole to the card's topic, for decks and categories of other programs. */
+export function pathOf({ path }: PracticeDeck, { part, topic }: PracticeCard): string[] {
+  return [...path, ...(part === null ? [] : [part.name]), topic.name];
+}
+
+/** What a card is found by, each once: its part, its topic, its chapters. */
+export function tagsOf({ part, topic, chapters }: PracticeCard): string[] {
+  return [...new Set([...(part === null ? [] : [part.id]), topic.id, ...chapters])];
+}
+
 /** Who and where in one line, as far as they are told: `describeSetting({ who: 'A buyer', where: 'Phone', words: '…' }) === 'A buyer · Phone'`. */
 export function describeSetting({ who, where }: PracticeCard['prompt']): string | null {
   const told = [who, where].filter((part) => part !== null);
@@ -93,12 +133,13 @@ export function matchText({ choices }: { choices: readonly { id: string; text: s
   return choices.find(({ id }) => id === match)?.text ?? '';
 }
 
-/**
- * Entries as a task shows them, in an order that gives nothing away and is always the same for a card: what belongs to a right
- * order or match is mixed, criteria stay as they are.
- */
-export function shownEntries(card: Exclude<PracticeCard, ChoiceCard>): readonly CardEntry[] {
-  if (card.kind === 'several') return shuffle<CardEntry>(card.entries, seedOf(card.id));
+/** Options of the card with an id, in an order that does not tell the right one by its place and is always the same for that id. */
+export function mixOptions<T>(id: string, options: readonly T[]): T[] {
+  return shuffle(options, seedOf(id));
+}
+
+/** Entries as a task shows them: steps in a wrong order that is always the same for a card, all else as it stands. */
+export function shownEntries(card: EntryCard): readonly CardEntry[] {
   if (card.kind !== 'order') return card.entries;
   return emptyAnswer(card, seedOf(card.id)).flatMap((id) => card.entries.filter((entry) => entry.id === id));
 }

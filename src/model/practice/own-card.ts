@@ -1,7 +1,7 @@
 import { isInstant, isObject, isText } from './check.ts';
 import { itemId, type PracticeItem } from './item.ts';
 
-/** A card that the reader wrote: what a customer of hers says, a weak reply and the strong one. */
+/** A card that the reader wrote: what a customer of hers says, a weak reply and the strong one; the weak one is empty in some of before. */
 export interface OwnCard extends OwnDraft {
   /** ISO 8601 in UTC. */
   updated: string;
@@ -23,7 +23,7 @@ export type OwnField = (typeof ownFields)[number];
 
 /** Characters that fit into each field. */
 export const mostCharacters: Readonly<Record<OwnField, number>> = { who: 80, words: 400, weak: 800, strong: 800 };
-const neededFields: readonly OwnField[] = ['words', 'strong'];
+const neededFields: readonly OwnField[] = ['words', 'weak', 'strong'];
 
 export type OwnCardProblem =
   | { kind: 'bad-id' }
@@ -33,9 +33,9 @@ export type OwnCardProblem =
 const isSlug = (text: string) => /^[a-z0-9-]{1,60}$/.test(text);
 
 /**
- * What keeps a draft from being a card; empty when nothing does. What the customer says and the strong reply are needed.
+ * What keeps a draft from being a card; empty when nothing does. What the customer says and both replies are needed.
  *
- * `checkOwnCard({ id: 'a', who: '', words: ' ', weak: '', strong: 'Yes.' })` gives `[{ kind: 'missing', field: 'words' }]`.
+ * `checkOwnCard({ id: 'a', who: '', words: ' ', weak: 'No.', strong: 'Yes.' })` gives `[{ kind: 'missing', field: 'words' }]`.
  */
 export function checkOwnCard(draft: OwnDraft): OwnCardProblem[] {
   const problems: OwnCardProblem[] = isSlug(draft.id) ? [] : [{ kind: 'bad-id' }];
@@ -82,10 +82,20 @@ export function mergeOwnCards(a: readonly OwnCard[], b: readonly OwnCard[]): Own
   return [...kept.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** A card as an item; null when it was deleted. Its version is the moment of its last change, in milliseconds since 1970. */
-export function toItem({ id, updated, isDeleted }: OwnCard): PracticeItem | null {
+/** Whether there are two replies to choose between. */
+export function isChoice({ weak }: Pick<OwnCard, 'weak'>): boolean {
+  return weak.trim() !== '';
+}
+
+/**
+ * A card as an item, answered freely where it has no weak reply; null when it was deleted. Its version is the moment of its last change,
+ * in milliseconds since 1970.
+ */
+export function toItem(card: OwnCard): PracticeItem | null {
+  const { id, updated, isDeleted } = card;
   if (isDeleted) return null;
-  return { id: itemId('own', id), version: Date.parse(updated), kind: 'one', skill: 'own', group: 'own', chapters: [], isFree: true };
+  const kind = isChoice(card) ? 'one' : 'free';
+  return { id: itemId('own', id), version: Date.parse(updated), kind, skill: 'own', group: 'own', chapters: [], isFree: true };
 }
 
 export function isOwnCard(value: unknown): value is OwnCard {

@@ -36,6 +36,9 @@ export function writeOwnFile(own: readonly OwnCard[]): string {
 const isDraft = (value: unknown): value is OwnDraft =>
   isObject(value) && isText(value['id']) && ownFields.every((field) => isText(value[field]));
 
+/** What keeps a card of a file out; one from before, when a weak reply was not asked for, may lack it. */
+const checkFiled = (card: OwnDraft) => checkOwnCard(card).filter((problem) => !(problem.kind === 'missing' && problem.field === 'weak'));
+
 const toFiled = ({ id, updated, who, words, weak, strong }: OwnDraft & { updated?: unknown }): FiledCard => ({
   ...{ id, who, words, weak, strong },
   updated: isInstant(updated) ? updated : null,
@@ -66,7 +69,7 @@ export function readOwnFile(text: string): OwnFile {
   const file: OwnFile = { drafts: [], problems: [] };
   for (const [index, card] of (cards as unknown[]).entries()) {
     const place = index + 1;
-    const problems = isDraft(card) ? checkOwnCard(card) : null;
+    const problems = isDraft(card) ? checkFiled(card) : null;
     if (problems === null) file.problems.push({ kind: 'not-a-card', place });
     else if (problems.length === 0) file.drafts.push(toFiled(card as OwnDraft & { updated?: unknown }));
     else file.problems.push(...problems.map((problem) => ({ kind: 'card', place, problem }) as const));

@@ -31,7 +31,7 @@ function countDue(items: ChapterEndData['items'], state: PracticeState): number 
 }
 
 /** Fills the end of a chapter: a control by which its reader says that she has read it, and the way to its own practice. */
-export function fillChapterEnd(place: HTMLElement, slug: string, { locale, words, memoryOnly, practice, items }: ChapterEndData): void {
+export function fillChapterEnd(place: HTMLElement, slug: string, { locale, words, notKept, practice, items }: ChapterEndData): void {
   const kept = openShelf(practiceShelf);
   const own = items.filter(({ chapters }) => chapters.includes(slug));
   place.lang = locale;
@@ -44,7 +44,7 @@ export function fillChapterEnd(place: HTMLElement, slug: string, { locale, words
   const state = make('div', 'chapter-done-read label');
   state.setAttribute('role', 'status');
   const due = make('p', 'label');
-  const notice = make('p', 'notice label', memoryOnly);
+  const notice = make('p', 'notice label');
   const link = make('a', 'button', words.practise);
   link.href = `${practice}?chapter=${slug}`;
   place.replaceChildren(heading, state, ...(own.length === 0 ? [] : [due, make('p', '', link)]), notice);
@@ -67,6 +67,7 @@ export function fillChapterEnd(place: HTMLElement, slug: string, { locale, words
     const waiting = countDue(own, value);
     due.textContent = `${count(locale, words.items, own.length)} ${waiting === 0 ? words.nothingDue : count(locale, words.due, waiting)}`;
     notice.hidden = kind === 'kept';
+    notice.textContent = kind === 'kept' ? '' : notKept[kind];
   };
   kept.subscribe(show);
   show();

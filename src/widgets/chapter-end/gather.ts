@@ -8,5 +8,5 @@ import type { ChapterEndData } from './props.ts';
 export async function gatherChapterEnd(locale: Locale): Promise<ChapterEndData> {
   const [words, { cards, kit }] = await Promise.all([getWords('chapter-end', locale), gatherPractice(locale)]);
   const items = cards.map(({ id, version, chapters }) => ({ id, version, chapters }));
-  return { locale, words, memoryOnly: kit.memoryOnly, practice: pageUrl(locale, 'practice/'), items };
+  return { locale, words, notKept: kit.notKept, practice: pageUrl(locale, 'practice/'), items };
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { fill } from '../../i18n/words.ts';
+import { mixOptions } from '../../model/practice/card.ts';
 import { itemId } from '../../model/practice/item.ts';
 import { addAttempt, type PracticeState } from '../../model/practice/state.ts';
 import { orderScenes } from '../../model/types/scene-order.ts';
@@ -62,6 +63,7 @@ export function Learn({ locale, words, data, stored }: Props) {
     );
   }
 
+  const options = mixOptions(current.id, current.options);
   const choose = (option: string) => {
     setChosen(option);
     const isRight = option === current.type;
@@ -86,7 +88,7 @@ export function Learn({ locale, words, data, stored }: Props) {
         {words.question[data.id]}
       </p>
       <div className="quiz-options" role="group" aria-labelledby={`question-${data.id}`}>
-        {current.options.map((option) => (
+        {options.map((option) => (
           <button
             key={option}
             type="button"
@@ -107,7 +109,7 @@ export function Learn({ locale, words, data, stored }: Props) {
               {chosen === current.type ? words.right : fill(words.wrong, { type: nameOf(current.type) })}
             </p>
             <dl>
-              {[chosen, ...current.options.filter((option) => option !== chosen)].map((option) => (
+              {[chosen, ...options.filter((option) => option !== chosen)].map((option) => (
                 <div key={option} data-state={option === current.type ? 'right' : undefined}>
                   <dt>{nameOf(option)}</dt>
                   <dd>{current.feedback[option]}</dd>

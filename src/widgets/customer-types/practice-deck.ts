@@ -1,5 +1,5 @@
 import { localeFacts } from '../../i18n/locales.ts';
-import type { ChoiceCard, PracticeDeck } from '../../model/practice/card.ts';
+import { type ChoiceCard, mixOptions, type PracticeDeck } from '../../model/practice/card.ts';
 import type { CustomerTypesData, TypeSetData } from './props.ts';
 
 type Words = Pick<CustomerTypesData, 'locale' | 'words' | 'kit'>;
@@ -19,11 +19,12 @@ export function toPracticeDeck(
     kind: 'one',
     id,
     topic: { id: set, name: words.sets.names[set] },
+    part: null,
     chapters: [],
     address,
     prompt: { who: null, where: null, words: situation },
     question: null,
-    options: options.map((option) => ({
+    options: mixOptions(id, options).map((option) => ({
       id: option,
       text: typeOf(option).name,
       feedback: feedback[option] ?? '',

@@ -36,7 +36,7 @@ export function StateNotice<T>({ words, shelf, stored }: NoticeProps<T>) {
           </div>
         </div>
       )}
-      {kind !== 'kept' && <p className="notice label">{kind === 'newer' ? words.newer : words.memoryOnly}</p>}
+      {kind !== 'kept' && <p className="notice label">{words.notKept[kind]}</p>}
     </>
   );
 }

@@ -20,8 +20,8 @@ interface Former<T> {
 }
 
 export interface Reading<T> {
-  /** `newer`: a later version of the page wrote what is there, and it is left alone. `memory-only`: the browser refuses, or has no room. */
-  kind: 'kept' | 'memory-only' | 'newer';
+  /** `newer`: a later version of the page wrote what is there, and it is left alone. `memory-only`: the browser refuses. `full`: it has no room. */
+  kind: 'kept' | 'memory-only' | 'full' | 'newer';
   value: T;
   /** Damaged texts that were found; they lie under `key:damaged`, as they were, until the reader lets them go. */
   found: string | null;
@@ -134,7 +134,11 @@ function readKeys<T>(shelf: Shelf<T>, storage: Storage): Reading<T> {
   return written;
 }
 
-/** Keeps the value of a reading, unless what lies there could not be read; `memory-only` when the browser refuses or is full. */
+/** The names under which browsers say that there is no room. */
+const fullNames: readonly unknown[] = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
+const isFull = (error: unknown) => error instanceof DOMException && fullNames.includes(error.name);
+
+/** Keeps the value of a reading, unless what lies there could not be read; `memory-only` when the browser refuses, `full` when it has no room. */
 export function writeShelf<T>(shelf: Shelf<T>, reading: Reading<T>, storage: Storage | null): Reading<T> {
   if (reading.kind !== 'kept') return reading;
   try {
@@ -142,8 +146,8 @@ export function writeShelf<T>(shelf: Shelf<T>, reading: Reading<T>, storage: Sto
     const text = toText(shelf, reading.value, reading.wiped);
     storage.setItem(shelf.key, text);
     return { ...reading, kind: 'kept', text };
-  } catch {
-    return { ...reading, kind: 'memory-only' };
+  } catch (error) {
+    return { ...reading, kind: isFull(error) ? 'full' : 'memory-only' };
   }
 }
 

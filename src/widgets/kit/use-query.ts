@@ -6,6 +6,8 @@ export interface QueryCodec<T> {
   keys: readonly string[];
   parse: (query: Query) => T | null;
   serialise: (value: T) => Query;
+  /** Names of other state that says nothing beside this one, and is left out of its address. */
+  replaces?: readonly string[];
 }
 
 /** What an address says of a state, or null. Never throws, whatever the address holds. */
@@ -17,9 +19,9 @@ export function readAddress<T>(codec: QueryCodec<T>, search: string): T | null {
 export function addressOf<T>(codec: QueryCodec<T>, value: T, href: string, anchor?: string): string {
   const address = new URL(href);
   for (const key of codec.keys) address.searchParams.delete(key);
-  for (const [key, text] of Object.entries(codec.serialise(value))) {
-    if (text !== undefined) address.searchParams.set(key, text);
-  }
+  const own = Object.entries(codec.serialise(value)).filter(([, text]) => text !== undefined) as [string, string][];
+  if (own.length > 0) for (const key of codec.replaces ?? []) address.searchParams.delete(key);
+  for (const [key, text] of own) address.searchParams.set(key, text);
   address.searchParams.sort();
   if (anchor !== undefined) address.hash = anchor;
   return address.href;

@@ -1,6 +1,6 @@
 import { localeFacts } from '../../i18n/locales.ts';
 import { type DeckChoice, fourSteps } from '../../model/drill/deck.ts';
-import type { ChoiceCard, PracticeDeck } from '../../model/practice/card.ts';
+import { type ChoiceCard, mixOptions, type PracticeDeck } from '../../model/practice/card.ts';
 import type { DrillCard, ObjectionDrillData } from './props.ts';
 
 type Words = Pick<ObjectionDrillData, 'locale' | 'words' | 'kit'>;
@@ -21,11 +21,12 @@ export function toPracticeDeck(
     kind: 'one',
     id,
     topic: { id: topic, name: words.choose.topic[topic] },
+    part: null,
     chapters,
     address: addresses.card(id),
     prompt: { who, where, words: spoken },
     question: null,
-    options: replies.map(({ id: reply, text, feedback, quality }) => ({ id: reply, text, feedback, quality })),
+    options: mixOptions(id, replies).map(({ id: reply, text, feedback, quality }) => ({ id: reply, text, feedback, quality })),
     modelAnswer: fourSteps.map((step) => ({ name: words.steps[step], text: steps[step] })),
     note: changes,
   });

@@ -159,7 +159,7 @@ function Table({ locale, words, name, rows }: TableProps) {
               <td className="number">{share(row.progress.shareRight)}</td>
               <td className="number">{share(row.progress.calibration.find(({ certainty }) => certainty === 'sure')?.share)}</td>
               <td className="number">
-                {row.progress.meanStability === null ? '–' : fill(progress.days, { days: number(row.progress.meanStability) })}
+                {row.progress.meanStability === null ? '–' : count(locale, progress.days, Math.round(row.progress.meanStability))}
               </td>
             </tr>
           ))}

@@ -78,7 +78,7 @@ export function OwnCards({ locale, words, state, onState }: Props) {
               onChange={({ target }) => setDraft({ ...draft, [part]: target.value })}
             />
             <span id={`${id}-${part}-wrong`} className="field-wrong">
-              {isWrong ? own.missing : ''}
+              {isWrong ? (part === 'weak' ? own.missingWeak : own.missing) : ''}
             </span>
           </div>
         );

@@ -14,6 +14,8 @@ interface Props extends PracticeData {
 
 /** The chosen items on paper, with their key apart, and as files for other programs. */
 export function TakeSet({ set, chosen, ...data }: Props) {
+  const { carry } = data.words;
+  const hasTalk = chosen.some(({ kind }) => kind === 'conversation');
   return (
     <CarryAway
       locale={data.locale}
@@ -21,7 +23,8 @@ export function TakeSet({ set, chosen, ...data }: Props) {
       fileName={`mushtari-practice-${keyOfSet(set)}`}
       title={`${data.words.title} · ${nameOfSet(data, set)}`}
       deck={toPracticeDeck(data, chosen, (item) => addressOf(itemCodec, item, location.href, 'practice'))}
-      paper={{ intro: data.words.carry.intro, hasOptions: true }}
+      paper={{ intro: hasTalk ? `${carry.intro} ${carry.talkPaper}` : carry.intro, hasOptions: true }}
+      note={hasTalk ? carry.talkFiles : null}
     />
   );
 }

@@ -1,11 +1,13 @@
 import { localeFacts } from '../../i18n/locales.ts';
-import type { PracticeCard, PracticeDeck } from '../../model/practice/card.ts';
+import { mixOptions, type PracticeCard, type PracticeDeck } from '../../model/practice/card.ts';
+import { nameIn } from '../../model/practice/item.ts';
 import type { ItemCard, PracticeData } from './props.ts';
 
-type Words = Pick<PracticeData, 'locale' | 'words' | 'kit' | 'drill'>;
+type Words = Pick<PracticeData, 'locale' | 'words' | 'kit' | 'drill' | 'groups'>;
 
-/** Items as other programs take them, a set named after its part of the practice. Conversations stay: they branch, and files do not. */
-export function toPracticeDeck({ locale, words, kit, drill }: Words, cards: readonly ItemCard[], addressOf: AddressOf): PracticeDeck {
+/** Items as other programs take them, a set named after its part of the practice. */
+export function toPracticeDeck(data: Words, cards: readonly ItemCard[], addressOf: AddressOf): PracticeDeck {
+  const { locale, words, kit, drill } = data;
   return {
     language: locale,
     direction: localeFacts[locale].direction,
@@ -22,31 +24,43 @@ export function toPracticeDeck({ locale, words, kit, drill }: Words, cards: read
       belongs: words.turn.belongs,
       belongsNot: words.turn.belongsNot,
     },
-    cards: cards.flatMap((card) => toPracticeCard(words, card, addressOf(card.id))),
+    cards: cards.map((card) => toPracticeCard(data, card, nameIn('own', card.id) === null ? addressOf(card.id) : null)),
   };
 }
 
 /** Where the set, or one item of it, can be practised. */
 export type AddressOf = (id: string | null) => string;
 
-function toPracticeCard(words: PracticeData['words'], card: ItemCard, address: string): PracticeCard[] {
-  const { id, skill, chapters, setting, situation, question, task, model, fails } = card;
+/** The topic of an item is its group where that has a name, and its skill where it has none. */
+function topicOf({ words, groups }: Words, { skill: id, group }: ItemCard): Pick<PracticeCard, 'topic' | 'part'> {
+  const skill = { id, name: words.progress.skills[id] };
+  const name = groups[`${id} ${group}`];
+  return name === undefined ? { topic: skill, part: null } : { topic: { id: group, name }, part: skill };
+}
+
+function toPracticeCard(data: Words, card: ItemCard, address: string | null): PracticeCard {
+  const { id, chapters, setting, situation, question, task, model, fails } = card;
   const frame = {
     // Files want ids without a slash.
     id: id.replace('/', '-'),
-    topic: { id: skill, name: words.progress.skills[skill] },
+    ...topicOf(data, card),
     chapters,
     address,
     prompt: { who: null, where: setting, words: situation },
     question,
-    modelAnswer: model === null ? [] : [{ name: words.turn.model, text: model }],
+    modelAnswer: model === null ? [] : [{ name: null, text: model }],
     note: fails,
   };
-  if (task.kind === 'conversation') return [];
-  if (task.kind !== 'one') return [{ ...frame, ...task }];
-  const options = task.entries.map(({ id: option, text, quality, right, wrong }) => ({
+  if (task.kind === 'conversation') {
+    const { title, aims, endings } = task.talk;
+    const turns = task.talk.turns.map((turn) => ({ ...turn, replies: mixOptions(`${frame.id}-${turn.id}`, turn.replies) }));
+    return { ...frame, kind: 'conversation', title, aims, turns, endings };
+  }
+  if (task.kind === 'several') return { ...frame, kind: 'several', entries: mixOptions(frame.id, task.entries) };
+  if (task.kind !== 'one') return { ...frame, ...task };
+  const options = mixOptions(frame.id, task.entries).map(({ id: option, text, quality, right, wrong }) => ({
     ...{ id: option, text, quality },
     feedback: quality === 'strong' ? right : wrong,
   }));
-  return [{ ...frame, kind: 'one', options }];
+  return { ...frame, kind: 'one', options };
 }

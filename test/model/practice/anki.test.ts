@@ -39,7 +39,7 @@ test('every text comes back, whatever it holds, in every direction', () => {
         const setting = describeSetting(card.prompt);
         const asked = [...(setting === null ? [] : [setting]), card.prompt.words, deck.labels.ask];
         expect(readMarkup(front)).toEqual(asked.map(withPlainLines));
-        const steps = card.modelAnswer.flatMap(({ name, text }) => [name, text]);
+        const steps = card.modelAnswer.flatMap(({ name, text }) => (name === null ? [text] : [name, text]));
         const replies = card.options.flatMap(({ quality, text, feedback }) => [deck.labels.qualities[quality], text, feedback]);
         const note = card.note === null ? [] : [deck.labels.note ?? '', card.note];
         const told = [deck.labels.modelAnswer, ...steps, deck.labels.options, ...replies, ...note, 'Mushtari', ' · ', 'CC BY 4.0'];

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
-import { type ChoiceCard, type PracticeCard, type PracticeDeck, qualities } from '../../../src/model/practice/card.ts';
+import { type ChoiceCard, type PracticeCard, type PracticeDeck, qualities, type TalkCard } from '../../../src/model/practice/card.ts';
+import { makeTalk } from './talk.ts';
 
 /** A small deck, to be changed. */
 export const plainCard: ChoiceCard = {
   kind: 'one',
   id: 'too-dear',
   topic: { id: 'price', name: 'Price' },
+  part: null,
   chapters: ['objections'],
   address: 'https://mushtari.example/en/tools/objections/?card=too-dear#objection-drill',
   prompt: { who: 'A buyer', where: 'Phone', words: 'That is too much.' },
@@ -81,6 +83,7 @@ const nastyCard = (id: string): fc.Arbitrary<ChoiceCard> =>
     question: fc.constant(null),
     id: fc.constant(id),
     topic: fc.constantFrom({ id: 'price', name: 'Price' }, { id: 'trust', name: 'Güven' }, { id: 'need', name: 'نیاز' }),
+    part: fc.constantFrom(null, { id: 'objections', name: 'Einwände' }),
     chapters: fc.subarray(['objections', 'five-stages']),
     address: fc.constant(`https://mushtari.example/fa/?card=${id}&a=b#objection-drill`),
     prompt: fc.record({ who: fc.option(nastyText), where: fc.option(nastyText), words: nastyText }),
@@ -92,7 +95,7 @@ const nastyCard = (id: string): fc.Arbitrary<ChoiceCard> =>
         feedback: texts[place + 3] ?? '',
       })),
     ),
-    modelAnswer: fc.array(fc.record({ name: nastyText, text: nastyText }), { minLength: 1, maxLength: 4 }),
+    modelAnswer: fc.array(fc.record({ name: fc.option(nastyText), text: nastyText }), { minLength: 1, maxLength: 4 }),
     note: fc.option(nastyText),
   });
 
@@ -170,3 +173,25 @@ export const otherCards = {
     entries: [said('total', 'The total.'), said('choice', 'A choice.')],
   },
 } as const satisfies Record<string, PracticeCard>;
+
+const talk = makeTalk();
+
+/** A card of the small conversation, whose strong path is hello, what-for, two, and ends sold. */
+export const talkCard: TalkCard = {
+  ...frame,
+  kind: 'conversation',
+  id: 'at-the-door',
+  prompt: { who: null, where: 'A shop', words: 'They look around.' },
+  question: 'How will you answer?',
+  modelAnswer: [],
+  note: null,
+  title: 'At the door',
+  aims: talk.aims,
+  turns: talk.turns.map(({ id, replies }) => ({
+    id,
+    speaker: id === 'choose' ? 'The friend' : null,
+    words: `They say ${id}.`,
+    replies: replies.map((reply) => ({ ...reply, text: `You say ${reply.id}.`, feedback: `Why ${reply.id}.` })),
+  })),
+  endings: talk.endings.map((ending) => ({ ...ending, text: `It ended: ${ending.id}.` })),
+};

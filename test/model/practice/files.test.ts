@@ -23,7 +23,7 @@ test('the JSON names its format, version, language, licence and source', () => {
   expect(cards).toEqual(plainDeck.cards);
   expect(head).toEqual({
     format: 'mushtari-practice',
-    version: 2,
+    version: 3,
     language: 'en',
     direction: 'ltr',
     path: ['Mushtari', 'Objections'],

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { matchText, type PracticeDeck, shownChoices, shownEntries } from '../../../src/model/practice/card.ts';
+import { matchText, type PracticeDeck, pathOf, shownChoices, shownEntries, tagsOf } from '../../../src/model/practice/card.ts';
 import { writeAnki } from '../../../src/model/practice/export/anki.ts';
 import { writeGift } from '../../../src/model/practice/export/gift.ts';
 import { writeJson } from '../../../src/model/practice/export/json.ts';
@@ -63,10 +63,36 @@ test('the table has a row an entry, with what the key says of it', () => {
   expect(keys('in-order').map(([, , quality]) => quality)).toEqual(['1.', '2.', '3.']);
   expect(keys('who-wants-what')[0]).toEqual(['match', 'wallet', 'Safety']);
   expect(keys('own-words')).toHaveLength(2);
+  const explained = rows.find(({ option }) => option === 'for-work');
+  expect([explained?.['feedback'], explained?.['feedback_wrong']]).toEqual(['for-work is right.', 'for-work is wrong.']);
+});
+
+test('a card’s tags stand once each, and its part is a deck and a category of its own', () => {
+  const card = { ...free, id: 'sorted', part: { id: 'objections', name: 'Objections' }, topic: { id: 'price', name: 'Price' } };
+  const sorted: PracticeDeck = { ...deck, path: ['Mushtari', 'Practice'], cards: [card] };
+  expect(tagsOf(card)).toEqual(['objections', 'price']);
+  expect(pathOf(sorted, card)).toEqual(['Mushtari', 'Practice', 'Objections', 'Price']);
+  expect(readAnki(writeAnki(sorted)).notes[0]?.slice(1, 3)).toEqual([
+    'Mushtari::Practice::Objections::Price',
+    'mushtari::objections mushtari::price',
+  ]);
+  expect(writeGift(sorted)).toContain('$CATEGORY: Mushtari/Practice/Objections/Price\n');
+  expect(writeGift(sorted)).toContain('] [tag:objections] [tag:price]\n');
+});
+
+test('a good answer without parts is named once', () => {
+  const card = { ...free, modelAnswer: [{ name: null, text: 'Say the total.' }] };
+  const back = readMarkup(readAnki(writeAnki({ ...deck, cards: [card] })).notes[0]?.[4] ?? '');
+  expect(back.filter((text) => text === deck.labels.modelAnswer)).toHaveLength(1);
+  expect(back).toContain('Say the total.');
 });
 
 test('places are told in the digits of the language', () => {
   expect(keyOf({ ...deck, language: 'fa' }, order, 2)).toBe('۳.');
+});
+
+test('Moodle numbers the steps in the digits of the language', () => {
+  expect(writeGift({ ...deck, language: 'fa', cards: [order] })).toContain('=Greet. -> ۱\n');
 });
 
 test('JSON keeps cards of every kind whole', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { todayOf } from '../../../src/model/practice/day.ts';
-import { checkOwnCard, deleteOwnCard, mostCharacters, toItem, writeOwnCard } from '../../../src/model/practice/own-card.ts';
+import { checkOwnCard, deleteOwnCard, isChoice, mostCharacters, toItem, writeOwnCard } from '../../../src/model/practice/own-card.ts';
 import { reasonFor } from '../../../src/model/practice/queue.ts';
 import { emptyState, parseState } from '../../../src/model/practice/state.ts';
 import { at, practise } from './arbitrary.ts';
@@ -8,9 +8,10 @@ import { at, practise } from './arbitrary.ts';
 const draft = { id: 'a', who: 'A nurse', words: 'Too dear.', weak: 'It is not.', strong: 'Against what?' };
 
 describe('writing a card', () => {
-  test('asks for what the customer says and the strong reply, and for no more than fits', () => {
+  test('asks for what the customer says and both replies, and for no more than fits', () => {
     expect(checkOwnCard(draft)).toEqual([]);
-    expect(checkOwnCard({ id: 'a', who: '', words: ' ', weak: '', strong: 'Yes.' })).toEqual([{ kind: 'missing', field: 'words' }]);
+    expect(checkOwnCard({ id: 'a', who: '', words: ' ', weak: 'No.', strong: 'Yes.' })).toEqual([{ kind: 'missing', field: 'words' }]);
+    expect(checkOwnCard({ ...draft, weak: ' ' })).toEqual([{ kind: 'missing', field: 'weak' }]);
     expect(checkOwnCard({ ...draft, id: 'A/b', who: 'é'.repeat(mostCharacters.who + 1), strong: '' })).toEqual([
       { kind: 'bad-id' },
       { kind: 'too-long', field: 'who', most: mostCharacters.who, found: mostCharacters.who + 1 },
@@ -48,9 +49,17 @@ test('a card is an item, and comes back the day after it was edited', () => {
   expect(item).toEqual({ id: 'own/a', version: at(2).getTime(), kind: 'one', skill: 'own', group: 'own', chapters: [], isFree: true });
   if (item === null || item === undefined) return;
   const state = practise([[item, at(2, 10), 'good']]);
-  const [edited] = writeOwnCard(own, { ...draft, weak: '' }, at(2, 11)).map(toItem);
+  const [edited] = writeOwnCard(own, { ...draft, weak: 'No.' }, at(2, 11)).map(toItem);
   if (edited === null || edited === undefined) return;
   expect(reasonFor(edited, state.items[item.id], todayOf(at(2, 12)))).toBeNull();
   expect(reasonFor(edited, state.items[item.id], todayOf(at(3)))).toEqual({ kind: 'edited' });
   expect(reasonFor(item, state.items[item.id], todayOf(at(3)))).toBeNull();
+});
+
+test('without a weak reply, as cards of before may be, it is answered freely', () => {
+  const [card] = writeOwnCard([], { ...draft, weak: ' ' }, at(2));
+  if (card === undefined) throw new Error('The card was not written.');
+  expect(isChoice(card)).toBe(false);
+  expect(toItem(card)).toMatchObject({ kind: 'free', isFree: true });
+  expect(parseState({ ...emptyState, own: [card] })?.own).toEqual([card]);
 });

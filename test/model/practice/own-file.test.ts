@@ -34,6 +34,10 @@ describe('a file of own cards', () => {
     });
   });
 
+  test('of before a weak reply was asked for is taken in', () => {
+    expect(readOwnFile(file({ cards: [{ ...nurse, weak: '' }] }))).toEqual({ drafts: [filed({ ...nurse, weak: '' })], problems: [] });
+  });
+
   test('nothing whatever makes reading throw', () => {
     const texts = fc.oneof(
       fc.string(),

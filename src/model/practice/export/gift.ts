@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../text/html.ts';
-import { licence, matchText, type PracticeCard, type PracticeDeck, type Quality, shownEntries, stableId } from '../card.ts';
-import { closingMarkup, entriesMarkup, inLanguage, modelAnswerMarkup, questionMarkup } from './markup.ts';
+import { type FlatCard, licence, matchText, type PracticeDeck, pathOf, type Quality, shownEntries, stableId, tagsOf } from '../card.ts';
+import { withoutBranches } from '../talk-card.ts';
+import { closingMarkup, entriesMarkup, inLanguage, modelAnswerMarkup, numberIn, questionMarkup } from './markup.ts';
 
 const marks: Readonly<Record<Quality, string>> = { strong: '=', fair: '~%50%', weak: '~' };
 
@@ -18,7 +19,7 @@ const weightOf = (count: number) => Number((100 / count).toFixed(5));
 /** A pair of a matching question, whose halves are parted by an arrow that must stand in neither. */
 const writeMatch = (left: string, right: string) => `=${[left, right].map((text) => writeText(text.replaceAll('->', '→'))).join(' -> ')}`;
 
-function writeAnswers(card: PracticeCard): string[] {
+function writeAnswers(language: string, card: FlatCard): string[] {
   if (card.kind === 'one')
     return card.options.map(({ quality, text, feedback }) => `${marks[quality]}${writeText(text)}#${writeText(feedback)}`);
   if (card.kind === 'several') {
@@ -35,18 +36,22 @@ function writeAnswers(card: PracticeCard): string[] {
     ];
   }
   if (card.kind === 'free') return [];
-  return shownEntries(card).map(({ id, text }) => writeMatch(text, String(card.entries.findIndex((entry) => entry.id === id) + 1)));
+  return shownEntries(card).map(({ id, text }) =>
+    writeMatch(text, numberIn(language, card.entries.findIndex((entry) => entry.id === id) + 1)),
+  );
 }
 
-function writeQuestion(deck: PracticeDeck, card: PracticeCard): string {
-  const tags = [card.topic.id, ...card.chapters].map((tag) => ` [tag:${tag}]`).join('');
+function writeQuestion(deck: PracticeDeck, card: FlatCard): string {
+  const tags = tagsOf(card)
+    .map((tag) => ` [tag:${tag}]`)
+    .join('');
   // Moodle tells no one why a match or a place is right, so that the whole key stands in the general feedback.
   const key = card.kind === 'one' || card.kind === 'several' ? '' : entriesMarkup(deck, card);
   const general = inLanguage(deck, modelAnswerMarkup(deck, card) + key + closingMarkup(deck, card));
   return [
     `// [id:${stableId(deck.language, card.id)}]${tags}`,
     `::${escapeMarks(card.id)}::[html]${escapeMarks(inLanguage(deck, questionMarkup(card, deck.labels.choose)))}{`,
-    ...writeAnswers(card),
+    ...writeAnswers(deck.language, card),
     `####${escapeMarks(general)}`,
     '}',
   ].join('\n');
@@ -55,16 +60,17 @@ function writeQuestion(deck: PracticeDeck, card: PracticeCard): string {
 /**
  * A GIFT file that Moodle imports into its question bank: a category for each topic, one question a card, and the good answer as general
  * feedback. One of several replies: a fair one earns half. Several: a right one its part of the whole, a wrong one its part less. Steps:
- * matched to their numbers. A free answer: an essay. Comments carry the id number and tags (Moodle 3.8).
+ * matched to their numbers. A free answer: an essay. A conversation: the turns of its strong path. Comments carry the id number and tags (Moodle 3.8).
  *
  * `{ quality: 'fair', text: '2 = 2', feedback: 'Half.' }` becomes the line `~%50%2 \= 2#Half.`.
  * Source: Moodle's `question/format/gift`.
  */
 export function writeGift(deck: PracticeDeck): string {
-  const topics = new Map(deck.cards.map(({ topic }) => [topic.id, topic.name] as const));
-  const blocks = [...topics].flatMap(([id, name]) => [
-    `// ${deck.path[0]}, ${licence.name}, ${deck.source}\n$CATEGORY: ${nameCategory([...deck.path, name])}`,
-    ...deck.cards.filter(({ topic }) => topic.id === id).map((card) => writeQuestion(deck, card)),
+  const cards = withoutBranches(deck.cards);
+  const categoryOf = (card: FlatCard) => nameCategory(pathOf(deck, card));
+  const blocks = [...new Set(cards.map(categoryOf))].flatMap((category) => [
+    `// ${deck.path[0]}, ${licence.name}, ${deck.source}\n$CATEGORY: ${category}`,
+    ...cards.filter((card) => categoryOf(card) === category).map((card) => writeQuestion(deck, card)),
   ]);
   return `${blocks.join('\n\n')}\n`;
 }

@@ -2,6 +2,8 @@ import { escapeHtml } from '../../text/html.ts';
 import {
   type ChoiceCard,
   describeSetting,
+  type EntryCard,
+  type FlatCard,
   licence,
   matchText,
   type PracticeCard,
@@ -22,12 +24,14 @@ export function inLanguage({ language, direction }: PracticeDeck, content: strin
 
 /** The situation and a question on it. */
 export function questionMarkup({ prompt, question: own }: PracticeCard, question: string): string {
-  return `${paragraph(describeSetting(prompt))}<blockquote>${escapeHtml(prompt.words)}</blockquote>${paragraph(own ?? question)}`;
+  const before = [describeSetting(prompt), ...(prompt.before ?? [])].map(paragraph).join('');
+  return `${before}<blockquote>${escapeHtml(prompt.words)}</blockquote>${paragraph(own ?? question)}`;
 }
 
 /** The strong reply part by part. */
 export function modelAnswerMarkup({ labels }: PracticeDeck, { modelAnswer }: PracticeCard): string {
-  return modelAnswer.length === 0 ? '' : titled(labels.modelAnswer, list(modelAnswer.map(({ name, text }) => [name, text])));
+  const parts = modelAnswer.map(({ name, text }) => (name === null ? paragraph(text) : list([[name, text]])));
+  return parts.length === 0 ? '' : titled(labels.modelAnswer, parts.join(''));
 }
 
 /** Every reply with what it is worth and why. */
@@ -39,13 +43,13 @@ export function optionsMarkup({ labels }: PracticeDeck, { options }: ChoiceCard)
 const bullets = (entries: readonly { text: string }[]) => `<ul>${entries.map(({ text }) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`;
 
 /** What there is to choose from, to order or to match, for a program that shows a front and a back; criteria are told on the back. */
-export function taskMarkup(card: PracticeCard): string {
+export function taskMarkup(card: FlatCard): string {
   if (card.kind === 'one' || card.kind === 'free') return '';
   return bullets(shownEntries(card)) + (card.kind === 'match' ? bullets(shownChoices(card)) : '');
 }
 
 /** Every entry with the key and why. */
-export function entriesMarkup(deck: PracticeDeck, card: Exclude<PracticeCard, ChoiceCard>): string {
+export function entriesMarkup(deck: PracticeDeck, card: EntryCard): string {
   const rows = card.entries.map((entry, place): [string, string] => [keyOf(deck, card, place), entry.text]);
   return rows.map((row, place) => list([row]) + paragraph(card.entries[place]?.right ?? '')).join('');
 }
@@ -56,18 +60,17 @@ export function numberIn(language: string, value: number): string {
 }
 
 /** What the key says of an entry: whether it belongs, its place, its match; of a criterion nothing. */
-export function keyOf(
-  { language, labels }: Pick<PracticeDeck, 'language' | 'labels'>,
-  card: Exclude<PracticeCard, ChoiceCard>,
-  place: number,
-): string {
+export function keyOf({ language, labels }: Pick<PracticeDeck, 'language' | 'labels'>, card: EntryCard, place: number): string {
   if (card.kind === 'order') return `${numberIn(language, place + 1)}.`;
   if (card.kind === 'several') return card.entries[place]?.isRight === true ? labels.belongs : labels.belongsNot;
   return card.kind === 'match' ? matchText(card, card.entries[place]?.match ?? '') : '•';
 }
 
-/** What would change the answer, where the item comes from, and its licence. */
+/** What would change the answer, where the item comes from, and its licence; the reader's own comes from her. */
 export function closingMarkup({ labels, path }: PracticeDeck, { note, address }: PracticeCard): string {
-  const origin = `<p><small><a href="${escapeHtml(address)}">${escapeHtml(path[0])}</a> · <a href="${licence.address}">${licence.name}</a></small></p>`;
+  const origin =
+    address === null
+      ? ''
+      : `<p><small><a href="${escapeHtml(address)}">${escapeHtml(path[0])}</a> · <a href="${licence.address}">${licence.name}</a></small></p>`;
   return (note === null || labels.note === null ? '' : titled(labels.note, paragraph(note))) + origin;
 }

@@ -19,10 +19,12 @@ interface Props {
   deck: PracticeDeck;
   /** What the worksheet asks, and whether it shows the options. */
   paper: { intro: string; hasOptions: boolean };
+  /** What the files say of the set, where that is not plain; null where it is. */
+  note?: string | null;
 }
 
 /** The chosen set as files for other programs, and on paper with its key apart. */
-export function CarryAway({ locale, words, fileName, title, deck, paper }: Props) {
+export function CarryAway({ locale, words, fileName, title, deck, paper, note = null }: Props) {
   const [saved, setSaved] = useState<string | null>(null);
   const [isPrinting, setPrinting] = useState(false);
   const isEmpty = deck.cards.length === 0;
@@ -52,6 +54,7 @@ export function CarryAway({ locale, words, fileName, title, deck, paper }: Props
       <button type="button" className="button" disabled={isEmpty} onClick={print}>
         {words.carry.print}
       </button>
+      {note !== null && <p className="small">{note}</p>}
       <p className="small">{words.carry.hint}</p>
       {isPrinting && <Worksheet words={words} title={title} deck={deck} {...paper} />}
     </div>

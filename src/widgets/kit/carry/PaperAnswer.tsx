@@ -1,5 +1,7 @@
-import { type PracticeCard, type PracticeDeck, shownChoices } from '../../../model/practice/card.ts';
+import { withColon } from '../../../i18n/words.ts';
+import { type ChoiceCard, type EntryCard, type PracticeCard, type PracticeDeck, shownChoices } from '../../../model/practice/card.ts';
 import { keyOf, numberIn } from '../../../model/practice/export/markup.ts';
+import { PaperTalkAnswer } from './PaperTalk.tsx';
 
 interface Props {
   card: PracticeCard;
@@ -10,19 +12,21 @@ interface Props {
 export function PaperAnswer({ card, deck }: Props) {
   const { modelAnswer, note } = card;
   const { labels } = deck;
+  if (card.kind === 'conversation') return <PaperTalkAnswer card={card} />;
   return (
     <>
+      {card.kind !== 'one' && <p>{card.question ?? card.prompt.words}</p>}
       {modelAnswer.length > 0 && (
         <p>
           {modelAnswer.map(({ name, text }) => (
             <span key={name}>
-              <b>{name}:</b> {text}{' '}
+              <b>{withColon(name ?? labels.modelAnswer)}</b> {text}{' '}
             </span>
           ))}
         </p>
       )}
       {card.kind === 'one' ? (
-        <p>{card.options.find(({ quality }) => quality === 'strong')?.feedback}</p>
+        <Strong card={card} />
       ) : (
         <ul>
           {card.entries.map(({ id, text, right }, place) => (
@@ -34,15 +38,28 @@ export function PaperAnswer({ card, deck }: Props) {
       )}
       {note !== null && labels.note !== null && (
         <p>
-          <b>{labels.note}:</b> {note}
+          <b>{withColon(labels.note)}</b> {note}
         </p>
       )}
     </>
   );
 }
 
+/** The strong option and why; its words only where the good answer has not told them. */
+function Strong({ card: { options, modelAnswer } }: { card: ChoiceCard }) {
+  const strong = options.find(({ quality }) => quality === 'strong');
+  if (strong === undefined) return null;
+  const told = [...modelAnswer.flatMap(({ name, text }) => [name, text]), modelAnswer.map(({ text }) => text).join(' ')];
+  return (
+    <p>
+      {!told.includes(strong.text) && <b>{strong.text} </b>}
+      {strong.feedback}
+    </p>
+  );
+}
+
 /** The number of a match as its list on paper counts it, with its words; else what the key says. */
-function markOf(deck: PracticeDeck, card: Exclude<PracticeCard, { kind: 'one' }>, place: number): string {
+function markOf(deck: PracticeDeck, card: EntryCard, place: number): string {
   const key = keyOf(deck, card, place);
   if (card.kind === 'free') return '';
   if (card.kind !== 'match') return `${key}${card.kind === 'order' ? '' : ':'}`;

@@ -1,4 +1,5 @@
 import { type PracticeCard, shownChoices, shownEntries } from '../../../model/practice/card.ts';
+import { PaperTalk } from './PaperTalk.tsx';
 
 interface Props {
   card: PracticeCard;
@@ -7,8 +8,9 @@ interface Props {
   yourAnswer: string;
 }
 
-/** What a card asks for on paper: replies or options to tick, steps to number, entries to join with a number, or room to write. */
+/** What a card asks for on paper: replies or options to tick, steps to number, entries to join with a number, a conversation turn by turn, or room to write. */
 export function PaperTask({ card, hasOptions, yourAnswer }: Props) {
+  if (card.kind === 'conversation') return <PaperTalk card={card} yourAnswer={yourAnswer} />;
   if (card.kind === 'several' || (card.kind === 'one' && hasOptions)) {
     const options = card.kind === 'one' ? card.options : shownEntries(card);
     return (

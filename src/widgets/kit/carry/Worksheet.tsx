@@ -30,7 +30,7 @@ export function Worksheet({ words, title, intro, hasOptions, deck }: Props) {
         {deck.cards.map((card) => (
           <li key={card.id}>
             <Setting of={card.prompt} />
-            <p className="card-words">{card.prompt.words}</p>
+            <p className={card.kind === 'conversation' ? undefined : 'card-words'}>{card.prompt.words}</p>
             {card.question !== null && <p>{card.question}</p>}
             <PaperTask card={card} hasOptions={hasOptions} yourAnswer={words.yourAnswer} />
           </li>
