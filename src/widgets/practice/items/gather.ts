@@ -72,7 +72,7 @@ async function gatherScenes({ locale, words: practice, sectionOf }: Gathering): 
         {
           ...{ id: itemId('customer-types', id), version, kind: 'one', skill: 'customer-types', group: type },
           ...{ chapters: [chapter], isFree: false, setting: null, situation: words.situation, question: practice.questions.scene },
-          ...{ task: { kind: 'one', entries }, model: null, fails: null, section: sectionOf(chapter, 'practise') },
+          ...{ task: { kind: 'one', entries }, model: words.model, fails: words.fails, section: sectionOf(chapter, 'practise') },
         },
       ];
     }),
