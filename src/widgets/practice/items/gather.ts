@@ -81,14 +81,14 @@ async function gatherScenes({ locale, words: practice, sectionOf }: Gathering): 
 
 async function gatherMistakes({ locale, sectionOf }: Gathering): Promise<ItemCard[]> {
   const items = await findWords('mistakes', locale);
-  return Object.entries(items ?? {}).map(([id, { version, mistake, situation, question, options, right, better }]): ItemCard => {
+  return Object.entries(items ?? {}).map(([id, { version, mistake, situation, question, options, right, better, fails }]): ItemCard => {
     const entries = Object.entries(options).map(([option, { text, feedback }]) => ({
       ...explained(option, text, feedback),
       ...strongOr(option === right),
     }));
     return {
       ...{ id: itemId('mistakes', id), version, kind: 'one', skill: 'mistakes', group: mistake, chapters: ['four-mistakes'] },
-      ...{ isFree: false, setting: null, situation, question, task: { kind: 'one', entries }, model: better, fails: null },
+      ...{ isFree: false, setting: null, situation, question, task: { kind: 'one', entries }, model: better, fails },
       section: sectionOf('four-mistakes', 'the-four'),
     };
   });
