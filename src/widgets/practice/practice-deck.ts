@@ -39,7 +39,7 @@ function toPracticeCard(words: PracticeData['words'], card: ItemCard, address: s
     address,
     prompt: { who: null, where: setting, words: situation },
     question,
-    modelAnswer: model === null ? [] : [{ name: words.turn.model, text: model }],
+    modelAnswer: typeof model === 'string' ? [{ name: words.turn.model, text: model }] : (model ?? []),
     note: fails,
   };
   if (task.kind === 'conversation') return [];

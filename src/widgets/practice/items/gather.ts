@@ -7,6 +7,7 @@ import { findWords, getShared, getWords } from '../../../site/edition.ts';
 import type { Talk } from '../../kit/talk/talk.ts';
 import type { ItemCard, SpokenEntry } from '../props.ts';
 import { toItemCard } from './to-item-card.ts';
+import { toObjectionCard } from './to-objection-card.ts';
 
 export interface Gathering {
   locale: Locale;
@@ -32,26 +33,12 @@ const explained = (id: string, text: string, feedback: string): SpokenEntry => (
 const strongOr = (isStrong: boolean) => ({ quality: isStrong ? 'strong' : 'weak' }) as const;
 
 async function gatherObjections({ locale, words: practice, sectionOf }: Gathering): Promise<ItemCard[]> {
-  const wordsOf = await getWords('objections', locale);
-  return (await getShared('objections')).flatMap(({ id, version, topic, chapters, replies }): ItemCard[] => {
-    const said = wordsOf[id];
-    if (said === undefined) return [];
-    let model = '';
-    const entries = Object.entries(replies).map(([reply, quality]) => {
-      const words = said.replies[reply];
-      if (words === undefined) throw new Error(`The card “${id}” lacks the reply “${reply}”. Add it to objections.yaml.`);
-      const text = 'steps' in words ? Object.values(words.steps).join(' ') : words.text;
-      if ('steps' in words) model = text;
-      return { ...explained(reply, text, words.feedback), quality };
-    });
-    return [
-      {
-        ...{ id: itemId('objections', id), version, kind: 'one', skill: 'objections', group: topic, chapters, isFree: true },
-        ...{ setting: `${said.who} · ${said.where}`, situation: said.words, question: practice.questions.objection },
-        ...{ task: { kind: 'one', entries }, model, fails: said.changes },
-        section: sectionOf(chapters[0] ?? 'objections', 'practise'),
-      },
-    ];
+  const [wordsOf, { steps }] = [await getWords('objections', locale), await getWords('objection-drill', locale)];
+  const question = practice.questions.objection;
+  return (await getShared('objections')).flatMap((card): ItemCard[] => {
+    const said = wordsOf[card.id];
+    const section = sectionOf(card.chapters[0] ?? 'objections', 'practise');
+    return said === undefined ? [] : [toObjectionCard(card, said, { question, steps, section })];
   });
 }
 
