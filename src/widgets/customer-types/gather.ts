@@ -22,7 +22,7 @@ export async function gatherCustomerTypes(locale: Locale): Promise<CustomerTypes
   const sets = typeSets.map(
     (id): TypeSetData => ({
       id,
-      types: ids[id].map((type) => {
+      types: ids[id].map(({ id: type }) => {
         const { name, short, ask, do: acts, avoid, say } = need(typeWords[id][type], type);
         return { id: type, name, short, ask, do: acts, avoid, say };
       }),
