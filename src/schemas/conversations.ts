@@ -22,6 +22,8 @@ export const conversationsSchema = z.array(
     version,
     skill: z.enum(talkSkills),
     chapters: z.array(slug).min(1),
+    /** Id of the heading, in the first of the chapters, that teaches it. */
+    section: slug,
     languages: z.array(slug).min(1),
     turns: z.array(z.strictObject({ id: slug, replies: z.array(reply) })).min(1),
     endings: z.array(z.strictObject({ id: slug, outcome: z.enum(outcomes) })).min(1),

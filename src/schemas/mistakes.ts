@@ -22,6 +22,8 @@ const mistakeItem = z
       .refine((options) => Object.keys(options).length === 3, 'does not offer three options; add a plausible one or remove the weakest'),
     right: slug,
     better: words,
+    /** What would make the better line fail, or the mistake none. */
+    fails: words,
   })
   .refine(
     ({ right, options }) => Object.hasOwn(options, right),

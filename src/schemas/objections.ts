@@ -13,6 +13,8 @@ export const objectionsSchema = z.array(
     topic: z.enum(topics),
     stage: slug,
     chapters: z.array(slug).min(1),
+    /** Id of the heading, in the first of the chapters, that teaches it. */
+    section: slug,
     replies: z
       .record(slug, z.enum(qualities))
       .refine((replies) => Object.keys(replies).length >= 3, 'has fewer than three replies; add a plausible one')

@@ -9,8 +9,15 @@ const scene = z
 export const scenesSchema = z.strictObject({ roles: z.array(scene), behaviours: z.array(scene) });
 export type Scenes = z.infer<typeof scenesSchema>;
 
-const sceneText = z.strictObject({ situation: words, feedback: z.record(slug, words) });
+const sceneText = z.strictObject({
+  situation: words,
+  feedback: z.record(slug, words),
+  /** What to say next in this scene, and why. */
+  model: words,
+  /** What would change the reading or the next move. */
+  fails: words,
+});
 
-/** content/<lang>/scenes.yaml: the situation, and feedback on every option. */
+/** content/<lang>/scenes.yaml: the situation, feedback on every option, and how to go on. */
 export const sceneWordsSchema = z.strictObject({ roles: z.record(slug, sceneText), behaviours: z.record(slug, sceneText) });
 export type SceneWords = z.infer<typeof sceneWordsSchema>;

@@ -132,12 +132,12 @@ describe('what the laws see of a file', () => {
 
   test('a list of objects: the ids of its items, which also name the paths', () => {
     const card = (id: string) =>
-      `- id: ${id}\n  topic: price\n  stage: close\n  chapters: [closing]\n  replies: { a: strong, b: fair, c: weak }\n`;
+      `- id: ${id}\n  topic: price\n  stage: close\n  chapters: [closing]\n  section: returns\n  replies: { a: strong, b: fair, c: weak }\n`;
     const { library } = readLibrary(makeFolderOf({ 'shared/objections.yaml': card('too-dear') + card('too-late') }));
     const { ids, strings } = library.data['objections']?.shared ?? {};
     expect(ids).toEqual({ '': ['too-dear', 'too-late'] });
-    expect(strings).toContainEqual({ path: 'too-late.stage', text: 'close', line: 8 });
-    expect(strings).toContainEqual({ path: 'too-late.chapters.0', text: 'closing', line: 9 });
+    expect(strings).toContainEqual({ path: 'too-late.stage', text: 'close', line: 9 });
+    expect(strings).toContainEqual({ path: 'too-late.chapters.0', text: 'closing', line: 10 });
   });
 
   test('every value as text, numbers too; what is empty is left out', () => {

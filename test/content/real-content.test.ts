@@ -32,4 +32,10 @@ describe('the content of the handbook', () => {
       for (const locale of locales) expect(keysOf(name, locale)).toEqual(keys);
     },
   );
+
+  test.each(['scenes', 'mistakes'])('what would change the answer is said of each of the %s in its own words', (name) => {
+    const said = locales.flatMap((locale) => (data[name]?.[locale]?.strings ?? []).filter(({ path }) => path.endsWith('.fails')));
+    expect(said.length).toBeGreaterThan(0);
+    expect(new Set(said.map(({ text }) => text)).size).toBe(said.length);
+  });
 });

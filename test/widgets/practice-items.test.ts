@@ -7,6 +7,7 @@ import { writeGift } from '../../src/model/practice/export/gift.ts';
 import { type Answer, emptyAnswer, judge, writePair } from '../../src/model/practice/task.ts';
 import { sharedFiles, wordFiles } from '../../src/schemas/files.ts';
 import { toItemCard } from '../../src/widgets/practice/items/to-item-card.ts';
+import { toObjectionCard } from '../../src/widgets/practice/items/to-objection-card.ts';
 import { toPracticeDeck } from '../../src/widgets/practice/practice-deck.ts';
 import type { SpokenTask } from '../../src/widgets/practice/props.ts';
 import { readAnki } from '../model/practice/read-anki.ts';
@@ -43,6 +44,24 @@ describe.each(locales)('the items in %s', (locale) => {
 
   test('have every new kind', () => {
     for (const kind of ['several', 'order', 'match', 'free']) expect(cards.some((card) => card.kind === kind)).toBe(true);
+  });
+
+  test('of the objections show the strong reply in its four steps, named, on the page and in files', () => {
+    const { steps } = wordFiles['objection-drill'].parse(readContent(`${locale}/objection-drill`));
+    const spoken = wordFiles.objections.parse(readContent(`${locale}/objections`));
+    const objections = sharedFiles.objections.parse(readContent('shared/objections')).flatMap((card) => {
+      const own = spoken[card.id];
+      return own === undefined ? [] : [toObjectionCard(card, own, { question: words.questions.objection, steps, section })];
+    });
+    const data = { locale, words, kit, drill: { certainty, qualities, card: cardWords } };
+    const deck = toPracticeDeck(data, objections, () => '');
+    for (const [place, { model, task }] of objections.entries()) {
+      const named = deck.cards[place]?.modelAnswer ?? [];
+      expect(named).toEqual(model);
+      expect(named.map(({ name }) => name)).toEqual(Object.values(steps));
+      const strong = task.kind === 'one' ? task.entries.find(({ quality }) => quality === 'strong')?.text : '';
+      expect(strong).toBe(named.map(({ text }) => text).join(' '));
+    }
   });
 
   test('go along to Moodle and Anki, one question each, with its address', () => {

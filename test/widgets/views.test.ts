@@ -110,6 +110,7 @@ describe('joining a card with its words', () => {
     topic: 'price',
     stage: 'objections',
     chapters: ['objections'],
+    section: 'four-steps',
     replies: { weak: 'weak', other: 'fair', best: 'strong' },
   } as const;
   const steps = { listen: 'I hear.', acknowledge: 'I see.', clarify: 'What?', offer: 'This.' };
@@ -141,6 +142,7 @@ describe('joining a conversation with its words', () => {
     version: 1,
     skill: 'price',
     chapters: ['objections'],
+    section: 'four-steps',
     languages: ['en'],
     turns: [{ id: 'a', replies: [{ id: 'b', quality: 'strong', serves: [], harms: [], next: 'z' }] }],
     endings: [{ id: 'z', outcome: 'won' }],

@@ -23,6 +23,7 @@ import {
   numbersStandInClaims,
   pathsLeadSomewhere,
 } from './references.ts';
+import { sectionsTeach } from './sections.ts';
 
 /** Laws of the content, by name. Each returns what breaks it; nothing returned means that it holds. */
 export const laws: Record<string, (library: Library) => Problem[]> = {
@@ -54,6 +55,7 @@ export const laws: Record<string, (library: Library) => Problem[]> = {
   practiceItemsBelongSomewhere,
   freeItemsShowAnAnswer,
   everyChapterIsPractised,
+  sectionsTeach,
 };
 
 /** Everything in the library that breaks a law, in the order of the laws. */

@@ -5,24 +5,22 @@ const name = 'practice-items';
 
 const textAt = (file: DataFile | undefined, path: string) => file?.strings.find((entry) => entry.path === path);
 
-/** Items name chapters that are listed, and a section that the first of them has. */
-export function practiceItemsBelongSomewhere({ parts, data, chapters }: Library): Problem[] {
+/** Items name chapters that are listed. */
+export function practiceItemsBelongSomewhere({ parts, data }: Library): Problem[] {
   const shared = data[name]?.shared;
   const known = parts.flatMap((part) => part.chapters);
   return (shared?.strings ?? []).flatMap(({ path, text, line }) => {
-    const [, id, key] = /^([^.]+)\.(chapters|section)(?:\.\d+)?$/.exec(path) ?? [];
-    if (shared === undefined || id === undefined) return [];
-    const place = { file: shared.file, line };
-    if (key === 'chapters') {
-      return known.includes(text)
-        ? []
-        : [{ ...place, fact: `“${id}” names the chapter “${text}”, which does not exist.`, action: 'Name one of chapters.yaml.' }];
-    }
-    const slug = textAt(shared, `${id}.chapters.0`)?.text;
-    const chapter = chapters.find((written) => written.slug === slug);
-    return chapter === undefined || chapter.headings.some((heading) => heading.id === text)
+    const id = /^([^.]+)\.chapters\./.exec(path)?.[1];
+    return shared === undefined || id === undefined || known.includes(text)
       ? []
-      : [{ ...place, fact: `“${id}” names the section “${text}”, which “${slug}” does not have.`, action: 'Name one of its headings.' }];
+      : [
+          {
+            file: shared.file,
+            line,
+            fact: `“${id}” names the chapter “${text}”, which does not exist.`,
+            action: 'Name one of chapters.yaml.',
+          },
+        ];
   });
 }
 

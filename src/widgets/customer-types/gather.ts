@@ -22,11 +22,14 @@ export async function gatherCustomerTypes(locale: Locale): Promise<CustomerTypes
   const sets = typeSets.map(
     (id): TypeSetData => ({
       id,
-      types: ids[id].map((type) => {
+      types: ids[id].map(({ id: type }) => {
         const { name, short, ask, do: acts, avoid, say } = need(typeWords[id][type], type);
         return { id: type, name, short, ask, do: acts, avoid, say };
       }),
-      scenes: scenes[id].map((scene) => ({ ...scene, ...need(sceneWords[id][scene.id], scene.id) })),
+      scenes: scenes[id].map((scene) => {
+        const { situation, feedback } = need(sceneWords[id][scene.id], scene.id);
+        return { ...scene, situation, feedback };
+      }),
       observations: observations[id].map(({ id: observation, likelihood }) => ({
         id: observation,
         likelihood,

@@ -48,7 +48,7 @@ function toPracticeCard(data: Words, card: ItemCard, address: string | null): Pr
     address,
     prompt: { who: null, where: setting, words: situation },
     question,
-    modelAnswer: model === null ? [] : [{ name: null, text: model }],
+    modelAnswer: typeof model === 'string' ? [{ name: null, text: model }] : (model ?? []),
     note: fails,
   };
   if (task.kind === 'conversation') {

@@ -18,6 +18,12 @@ export interface SpokenEntry {
 export type SpokenTask = Task<SpokenEntry, { id: string; text: string }, Talk>;
 export type TaskOf<K extends SpokenTask['kind']> = Extract<SpokenTask, { kind: K }>;
 
+/** A part of an answer that has parts, such as one of the four steps. */
+export interface ModelStep {
+  name: string;
+  text: string;
+}
+
 /** An item with its words: what happens, what is asked, what may be answered, and what a good answer is. */
 export interface ItemCard extends PracticeItem {
   /** Who says it and where; null for a scene that tells it itself. */
@@ -25,8 +31,8 @@ export interface ItemCard extends PracticeItem {
   situation: string;
   question: string;
   task: SpokenTask;
-  /** A good answer in full, and when it would fail; null where the entries say all. */
-  model: string | null;
+  /** A good answer in full or in its steps, and when it would fail; null where the entries say all. */
+  model: string | readonly ModelStep[] | null;
   fails: string | null;
   /** The section that teaches it. */
   section: { href: string; title: string };

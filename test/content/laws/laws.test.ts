@@ -42,6 +42,7 @@ describe('the laws together', () => {
       'practiceItemsBelongSomewhere',
       'freeItemsShowAnAnswer',
       'everyChapterIsPractised',
+      'sectionsTeach',
     ]);
   });
 

@@ -22,6 +22,8 @@ export interface Talk extends TalkGraph<SpokenTurn, SpokenEnding> {
   version: number;
   skill: Conversation['skill'];
   chapters: readonly string[];
+  /** Id of the heading, in the first of the chapters, that teaches it. */
+  section: string;
   title: string;
   who: string;
   where: string;

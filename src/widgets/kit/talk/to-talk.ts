@@ -3,7 +3,7 @@ import type { Talk } from './talk.ts';
 
 /** Joins a conversation's graph with its words. Throws where a turn, a reply or an ending lacks its words. */
 export function toTalk(
-  { id, version, skill, chapters, turns, endings }: Conversation,
+  { id, version, skill, chapters, section, turns, endings }: Conversation,
   words: ConversationWords,
   aims: readonly string[],
 ): Talk {
@@ -14,6 +14,7 @@ export function toTalk(
     version,
     skill,
     chapters,
+    section,
     title,
     who,
     where,

@@ -1,12 +1,14 @@
 import type { Locale } from '../../../i18n/locales.ts';
 import { fill } from '../../../i18n/words.ts';
 import { itemId } from '../../../model/practice/item.ts';
-import { typeSets } from '../../../model/types/type-set.ts';
+import { chapterOfSet, typeSets } from '../../../model/types/type-set.ts';
+import type { MistakeId } from '../../../schemas/mistakes.ts';
 import type { PracticeWords } from '../../../schemas/practice-words.ts';
 import { findWords, getShared, getWords } from '../../../site/edition.ts';
 import type { Talk } from '../../kit/talk/talk.ts';
 import type { ItemCard, SpokenEntry } from '../props.ts';
 import { toItemCard } from './to-item-card.ts';
+import { toObjectionCard } from './to-objection-card.ts';
 
 export interface Gathering {
   locale: Locale;
@@ -32,37 +34,23 @@ const explained = (id: string, text: string, feedback: string): SpokenEntry => (
 const strongOr = (isStrong: boolean) => ({ quality: isStrong ? 'strong' : 'weak' }) as const;
 
 async function gatherObjections({ locale, words: practice, sectionOf }: Gathering): Promise<ItemCard[]> {
-  const wordsOf = await getWords('objections', locale);
-  return (await getShared('objections')).flatMap(({ id, version, topic, chapters, replies }): ItemCard[] => {
-    const said = wordsOf[id];
-    if (said === undefined) return [];
-    let model = '';
-    const entries = Object.entries(replies).map(([reply, quality]) => {
-      const words = said.replies[reply];
-      if (words === undefined) throw new Error(`The card “${id}” lacks the reply “${reply}”. Add it to objections.yaml.`);
-      const text = 'steps' in words ? Object.values(words.steps).join(' ') : words.text;
-      if ('steps' in words) model = text;
-      return { ...explained(reply, text, words.feedback), quality };
-    });
-    return [
-      {
-        ...{ id: itemId('objections', id), version, kind: 'one', skill: 'objections', group: topic, chapters, isFree: true },
-        ...{ setting: `${said.who} · ${said.where}`, situation: said.words, question: practice.questions.objection },
-        ...{ task: { kind: 'one', entries }, model, fails: said.changes },
-        section: sectionOf(chapters[0] ?? 'objections', 'practise'),
-      },
-    ];
+  const [wordsOf, { steps }] = [await getWords('objections', locale), await getWords('objection-drill', locale)];
+  const question = practice.questions.objection;
+  return (await getShared('objections')).flatMap((card): ItemCard[] => {
+    const said = wordsOf[card.id];
+    const section = sectionOf(card.chapters[0] ?? 'objections', card.section);
+    return said === undefined ? [] : [toObjectionCard(card, said, { question, steps, section })];
   });
 }
 
-const chapterOfSet = { roles: 'six-roles', behaviours: 'difficult-customers' } as const;
-
 async function gatherScenes({ locale, words: practice, sectionOf }: Gathering): Promise<ItemCard[]> {
   const [scenes, said, types] = [await getShared('scenes'), await getWords('scenes', locale), await getWords('types', locale)];
+  const taught = await getShared('types');
   return typeSets.flatMap((set) =>
     scenes[set].flatMap(({ id, version, type, options }): ItemCard[] => {
       const words = said[set][id];
-      if (words === undefined) return [];
+      const heading = taught[set].find((own) => own.id === type)?.section;
+      if (words === undefined || heading === undefined) return [];
       const chapter = chapterOfSet[set];
       const entries = options.map((option) => ({
         ...explained(option, types[set][option]?.name ?? option, words.feedback[option] ?? ''),
@@ -72,24 +60,31 @@ async function gatherScenes({ locale, words: practice, sectionOf }: Gathering): 
         {
           ...{ id: itemId('customer-types', id), version, kind: 'one', skill: 'customer-types', group: type },
           ...{ chapters: [chapter], isFree: false, setting: null, situation: words.situation, question: practice.questions.scene },
-          ...{ task: { kind: 'one', entries }, model: null, fails: null, section: sectionOf(chapter, 'practise') },
+          ...{ task: { kind: 'one', entries }, model: words.model, fails: words.fails, section: sectionOf(chapter, heading) },
         },
       ];
     }),
   );
 }
 
+const sectionOfMistake: Record<MistakeId, string> = {
+  'not-listening': 'let-them-tell',
+  'ignoring-the-buyers-view': 'their-reason',
+  'persuading-instead-of-explaining': 'explain-and-stop',
+  'misjudging-knowledge': 'what-they-know',
+};
+
 async function gatherMistakes({ locale, sectionOf }: Gathering): Promise<ItemCard[]> {
   const items = await findWords('mistakes', locale);
-  return Object.entries(items ?? {}).map(([id, { version, mistake, situation, question, options, right, better }]): ItemCard => {
+  return Object.entries(items ?? {}).map(([id, { version, mistake, situation, question, options, right, better, fails }]): ItemCard => {
     const entries = Object.entries(options).map(([option, { text, feedback }]) => ({
       ...explained(option, text, feedback),
       ...strongOr(option === right),
     }));
     return {
       ...{ id: itemId('mistakes', id), version, kind: 'one', skill: 'mistakes', group: mistake, chapters: ['four-mistakes'] },
-      ...{ isFree: false, setting: null, situation, question, task: { kind: 'one', entries }, model: better, fails: null },
-      section: sectionOf('four-mistakes', 'the-four'),
+      ...{ isFree: false, setting: null, situation, question, task: { kind: 'one', entries }, model: better, fails },
+      section: sectionOf('four-mistakes', sectionOfMistake[mistake]),
     };
   });
 }
@@ -129,11 +124,11 @@ async function gatherBenefits({ locale, words: practice, sectionOf }: Gathering)
 }
 
 function toTalkCard(talk: Talk, { words, sectionOf }: Gathering): ItemCard {
-  const { id, version, skill, chapters, who, where, situation } = talk;
+  const { id, version, skill, chapters, section, who, where, situation } = talk;
   return {
     ...{ id: itemId('conversations', id), version, kind: 'conversation', skill: 'conversations', group: skill, chapters, isFree: true },
     ...{ setting: `${who} · ${where}`, situation, question: words.questions.conversation },
     ...{ task: { kind: 'conversation', talk }, model: null, fails: null },
-    section: sectionOf(chapters[0] ?? 'objections', 'practise'),
+    section: sectionOf(chapters[0] ?? 'objections', section),
   };
 }

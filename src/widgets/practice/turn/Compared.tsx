@@ -19,6 +19,7 @@ interface Props extends Pick<PracticeData, 'locale' | 'words' | 'drill'> {
 /** What the answer was worth, every entry both ways, a good answer, when that would fail, and where to read about it. */
 export function Compared({ locale, words, drill, card, answer, verdict, certainty, ownWords, seed }: Props) {
   const { task, model, fails, section } = card;
+  const inSteps = model !== null && typeof model !== 'string';
   const mark =
     task.kind === 'free'
       ? { right: words.turn.criterionMet, wrong: words.turn.criterionMissed }
@@ -38,7 +39,7 @@ export function Compared({ locale, words, drill, card, answer, verdict, certaint
                 <b>{card.isFree ? drill.qualities[entry.quality] : entry.text}</b>
                 {answer.includes(entry.id) && <span> · {drill.card.yourChoice}</span>}
               </p>
-              {card.isFree && <p className="reply-text">{entry.text}</p>}
+              {card.isFree && !(inSteps && entry.quality === 'strong') && <p className="reply-text">{entry.text}</p>}
               <p>{verdict.entries[entry.id] ? entry.right : entry.wrong}</p>
             </li>
           ))}
@@ -61,10 +62,23 @@ export function Compared({ locale, words, drill, card, answer, verdict, certaint
           })}
         </ul>
       )}
-      {model !== null && (task.kind === 'free' || !card.isFree) && (
+      {typeof model === 'string' && (task.kind === 'free' || !card.isFree) && (
         <>
           <h4>{words.turn.model}</h4>
           <p className="reply-text">{model}</p>
+        </>
+      )}
+      {inSteps && (
+        <>
+          <h4>{words.turn.model}</h4>
+          <ol className="four-steps">
+            {model.map(({ name, text }) => (
+              <li key={name}>
+                <b className="label">{name}</b>
+                <span>{text}</span>
+              </li>
+            ))}
+          </ol>
         </>
       )}
       {fails !== null && (
