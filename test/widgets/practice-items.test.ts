@@ -53,7 +53,7 @@ describe.each(locales)('the items in %s', (locale) => {
       const own = spoken[card.id];
       return own === undefined ? [] : [toObjectionCard(card, own, { question: words.questions.objection, steps, section })];
     });
-    const data = { locale, words, kit, drill: { certainty, qualities, card: cardWords } };
+    const data = { locale, words, kit, groups: {}, drill: { certainty, qualities, card: cardWords } };
     const deck = toPracticeDeck(data, objections, () => '');
     for (const [place, { model, task }] of objections.entries()) {
       const named = deck.cards[place]?.modelAnswer ?? [];
