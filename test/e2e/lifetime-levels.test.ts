@@ -104,6 +104,25 @@ describe('customers who buy when they like', () => {
     await page.context().close();
   });
 
+  test('what was read, fitted and pasted is still there after a look at another level', async () => {
+    const page = await openPage(`${path}?level=data`, desktop);
+    const level = (name: string) => page.locator('.widget-switches label', { hasText: name }).click();
+    await button(page, data.source.demo).click();
+    const total = page.locator('.clv-report-live .clv-value');
+    await total.waitFor();
+    await page.getByText(data.source.paste).click();
+    await page.getByLabel(data.source.pasteLabel).fill('a,2024-01-05,3');
+    await level(words.levels.names.quick);
+    expect(await total.isVisible()).toBe(false);
+    expect(await page.locator('.clv-value').filter({ visible: true }).textContent()).toBe('£366.67');
+    await level(words.levels.names.data);
+    expect(await total.isVisible()).toBe(true);
+    expect(await page.getByLabel(data.source.pasteLabel).inputValue()).toBe('a,2024-01-05,3');
+    await page.locator('.clv-list tbody tr').first().waitFor();
+    expect(page.workers().length).toBe(1);
+    await page.context().close();
+  });
+
   test('a file is asked about where it can be read in two ways, and each rejected row is told with line and reason', async () => {
     const page = await openPage(`${path}?level=data`);
     await upload(page, list);
