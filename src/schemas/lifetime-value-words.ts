@@ -120,7 +120,7 @@ export const lifetimeValueWordsSchema = z.strictObject({
     'figure',
     'intervals',
   ),
-  report: strings('print', 'madeOn', 'inputs', 'address', 'meaning'),
+  report: strings('print', 'madeOn', 'inputs', 'unknown', 'address', 'meaning'),
   meaning: strings('title', 'does', 'doesNot', 'truncated', 'constant', 'guess', 'smallSample'),
   check: strings('title', 'intro', 'run', 'case', 'expected', 'computed', 'difference', 'allAgree', 'someDiffer').extend({
     sources: strings('conventions', 'contract', 'purchases'),

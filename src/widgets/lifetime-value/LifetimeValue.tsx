@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { Activity, lazy, Suspense, useMemo, useState } from 'react';
 import { defaultCurrency } from '../../i18n/format.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
@@ -6,6 +6,7 @@ import { PersonalState, StateNotice } from '../kit/PersonalState.tsx';
 import { addressOf, useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
 import { Widget } from '../kit/Widget.tsx';
+import { useBase } from './data/use-base.ts';
 import { defaultScenario } from './default-scenario.ts';
 import type { LevelProps } from './level.ts';
 import type { LifetimeValueProps } from './props.ts';
@@ -16,8 +17,6 @@ import { firstView, levels, ownFigures, type View, viewCodec } from './view.ts';
 const ContractLevel = lazy(() => import('./contract/ContractLevel.tsx').then((file) => ({ default: file.ContractLevel })));
 const DataLevel = lazy(() => import('./data/DataLevel.tsx').then((file) => ({ default: file.DataLevel })));
 const CheckYourself = lazy(() => import('./check/CheckYourself.tsx').then((file) => ({ default: file.CheckYourself })));
-
-const levelComponents = { quick: QuickLevel, contract: ContractLevel, data: DataLevel };
 
 /** The calculator: figures in, value out, at once; the address and the browser's storage keep what was entered. */
 export function LifetimeValue(props: LifetimeValueProps) {
@@ -58,7 +57,10 @@ function Calculator({ locale, words, kit, presets, preset }: LifetimeValueProps)
       figures.show(next, false);
     },
   };
-  const Level = levelComponents[view.level];
+  const base = useBase();
+  const isData = view.level === 'data';
+  const [hasData, setHasData] = useState(isData);
+  if (isData && !hasData) setHasData(true);
 
   return (
     <>
@@ -73,9 +75,15 @@ function Calculator({ locale, words, kit, presets, preset }: LifetimeValueProps)
         <p className="small label">{words.levels.hints[view.level]}</p>
       </div>
       <Suspense fallback={<p className="label">{words.levels.loading}</p>}>
-        <div className="clv">
-          <Level {...given} />
-        </div>
+        {!isData && <div className="clv">{view.level === 'quick' ? <QuickLevel {...given} /> : <ContractLevel {...given} />}</div>}
+        {hasData && (
+          // A base that was read and fitted is still there when the reader comes back to it.
+          <Activity mode={isData ? 'visible' : 'hidden'}>
+            <div className="clv">
+              <DataLevel {...given} base={base} />
+            </div>
+          </Activity>
+        )}
       </Suspense>
       <details className="clv-check" onToggle={() => setChecking(true)}>
         <summary className="label">{words.check.title}</summary>

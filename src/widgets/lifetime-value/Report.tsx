@@ -12,6 +12,8 @@ import { type ConventionValue, FactList, Headline, periodsOf, Remarks } from './
 import type { CalculatorWords } from './props.ts';
 import type { View } from './view.ts';
 
+type Fact = readonly [name: string, text: string];
+
 interface Props {
   locale: Locale;
   words: CalculatorWords;
@@ -19,10 +21,10 @@ interface Props {
   value: Value;
   values: readonly ConventionValue[];
   bounds: Bounds | string;
-  facts: readonly (readonly [name: string, text: string])[];
+  facts: readonly Fact[];
   meaning: readonly (string | null)[];
   /** What a level asks besides money and time. */
-  inputs: readonly (readonly [name: string, text: string])[];
+  inputs: readonly Fact[];
   children: ReactNode;
 }
 
@@ -33,15 +35,17 @@ export function Report({ locale, words, view, value, values, bounds, facts, mean
   const { report, fields } = words;
   const money = (amount: number) => formatMoney(locale, amount, currency);
   const tell = (amount: number) => (Number.isFinite(amount) ? money(amount) : '∞');
-  const entered: (readonly [string, string])[] = [
+  const entered: Fact[] = [
     [fields.margin.label, money(scenario.margin)],
     ...inputs,
     [fields.discount.label, formatPercent(locale, scenario.discountRate, 2)],
     [fields.growth.label, formatPercent(locale, scenario.growthRate, 2)],
-    [fields.acquisitionCost.label, money(scenario.acquisitionCost)],
-    [fields.horizonKind, scenario.horizon === null ? fields.wholeLifetime : periodsOf(locale, words, scenario.period, scenario.horizon)],
-    [words.period.legend, words.period.names[scenario.period]],
+    ...enteredTerms({ locale, words, view }),
   ];
+  const byConvention = values.map(({ convention, value: other, bounds: around }): Fact => {
+    const text = withBounds(words, tell(amountOf(other)), around, money);
+    return [words.conventions.of[convention].name, text];
+  });
   return (
     <>
       <button
@@ -57,23 +61,16 @@ export function Report({ locale, words, view, value, values, bounds, facts, mean
       {isPrinting && (
         <section className="clv-report">
           <Headline {...{ locale, words, view, value, bounds }} isStale={false} />
-          <div className="clv-report-pair">
-            <div>
-              <h3>{report.inputs}</h3>
-              <FactList facts={entered} />
-            </div>
-            <div>
-              <h3>{words.results.title}</h3>
-              <FactList
-                facts={[
-                  ...values.map(
-                    ({ convention, value: other, bounds: around }) =>
-                      [words.conventions.of[convention].name, withBounds(words, tell(amountOf(other)), around, money)] as const,
-                  ),
-                  ...facts,
-                ]}
-              />
-            </div>
+          <div className="clv-report-cells">
+            <h3>{report.inputs}</h3>
+            <FactList facts={entered} />
+          </div>
+          <div className="clv-report-cells">
+            <h3>{words.results.title}</h3>
+            <FactList facts={byConvention} />
+          </div>
+          <div className="clv-report-columns">
+            <FactList facts={facts} />
           </div>
           {children}
           <Remarks title={report.meaning} remarks={meaning} />
@@ -85,4 +82,14 @@ export function Report({ locale, words, view, value, values, bounds, facts, mean
       )}
     </>
   );
+}
+
+/** The terms that every level asks for, as a report tells them. */
+export function enteredTerms({ locale, words, view: { scenario, currency } }: Pick<Props, 'locale' | 'words' | 'view'>): Fact[] {
+  const { fields, period } = words;
+  return [
+    [fields.acquisitionCost.label, formatMoney(locale, scenario.acquisitionCost, currency)],
+    [fields.horizonKind, scenario.horizon === null ? fields.wholeLifetime : periodsOf(locale, words, scenario.period, scenario.horizon)],
+    [period.legend, period.names[scenario.period]],
+  ];
 }

@@ -59,6 +59,8 @@ export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Pro
       ? fill(contract.meaning.beyond, { renewals: plainNumber(locale)(fit.renewals) })
       : fill(words.meaning.truncated, { periods: periodsOf(locale, words, scenario.period, scenario.horizon) }),
   ];
+  const { text, unit, size } = view.table;
+  const sizeEntered = [words.fields.tableSize.label, size === null ? words.report.unknown : formatNumber(locale, size)] as const;
   const chart = <RenewalsChart {...{ locale, words, fit, cohorts, periods, intervals }} />;
   const repeated = intervals.kind === 'fits' ? fill(contract.interval.remark, { count: formatNumber(locale, replications) }) : null;
   const note = intervals.kind === 'fits' ? undefined : fill(words.results.noIntervals, { need });
@@ -71,7 +73,11 @@ export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Pro
       {chart}
       <ValueChart {...{ locale, words, scenario, model, money }} payments={scenario.horizon ?? periods} />
       <Remarks title={words.meaning.title} remarks={meaning} />
-      <Report {...props} {...{ value, values, bounds, facts, meaning }} inputs={[[contract.table.label, isolated(view.table.text)]]}>
+      <Report
+        {...props}
+        {...{ value, values, bounds, facts, meaning }}
+        inputs={[[contract.table.label, isolated(text)], ...(unit === 'shares' ? [sizeEntered] : [])]}
+      >
         {chart}
       </Report>
     </div>

@@ -6,6 +6,7 @@ import { printOnly } from '../../kit/print-only.ts';
 import { withBounds } from '../doubt.ts';
 import { FactList, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
+import { enteredTerms } from '../Report.tsx';
 import { BaseCharts } from './BaseCharts.tsx';
 import type { Bounds, Estimate, ParameterBounds } from './base-protocol.ts';
 import type { Repeated } from './DataLevel.tsx';
@@ -43,7 +44,13 @@ export function BaseResults({ isStale, onUnit, onStop, ...props }: Props) {
           </button>
         )}
       </p>
-      <FactList facts={baseFacts(props)} />
+      <div className="clv-report-cells clv-paper-only">
+        <h3>{words.report.inputs}</h3>
+        <FactList facts={entered(props)} />
+      </div>
+      <div className="clv-report-cells">
+        <FactList facts={baseFacts(props)} />
+      </div>
       <h3>{data.fit.title}</h3>
       <div className="label">
         <Choices
@@ -54,7 +61,9 @@ export function BaseResults({ isStale, onUnit, onStop, ...props }: Props) {
           onChange={onUnit}
         />
       </div>
-      <FactList facts={fitFacts(props)} />
+      <div className="clv-report-columns">
+        <FactList facts={fitFacts(props)} />
+      </div>
       <Remarks remarks={fitRemarks(props)} />
       <BaseCharts {...{ locale, words, estimate }} />
       <Remarks
@@ -122,6 +131,15 @@ function baseFacts({ locale, words, view, estimate, repeated, hasSpend }: Estima
     ...(newCustomer === null || acquisitionCost <= 0 || !hasSpend
       ? []
       : [[words.results.ratio, bounded(newCustomer.value, repeated?.newCustomer, ratio)] satisfies Fact]),
+  ];
+}
+
+/** What the figures rest on besides the table. */
+function entered({ locale, words, view }: EstimateProps): (readonly [name: string, text: string])[] {
+  return [
+    [words.fields.marginShare.label, formatPercent(locale, view.marginShare, 2)],
+    [words.fields.discount.label, formatPercent(locale, view.scenario.discountRate, 2)],
+    ...enteredTerms({ locale, words, view }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { TimeUnit } from '../../../model/purchases/customer-table.ts';
 import type { FieldName } from '../fields.ts';
 import { Inputs } from '../Inputs.tsx';
@@ -9,7 +9,7 @@ import { CustomerList } from './CustomerList.tsx';
 import { Imported } from './Imported.tsx';
 import { Source } from './Source.tsx';
 import { toDailyTerms } from './terms.ts';
-import { useBase } from './use-base.ts';
+import type { BaseRunner } from './use-base.ts';
 
 const fields = ['marginShare', 'discount', 'acquisitionCost', 'horizon'] as const satisfies FieldName[];
 const replications = 200;
@@ -21,22 +21,26 @@ type Outcome =
   | { kind: 'refused'; reason: Extract<Report, { kind: 'refused' }>['reason'] }
   | { kind: 'estimated'; estimate: Estimate };
 
-/** Value from purchases: read a table, fit, and see what every customer may still be worth. Nothing of it leaves the page. */
-export function DataLevel({ locale, words, view, figures, onView }: LevelProps) {
-  const base = useBase();
+/**
+ * Value from purchases: read a table, fit, and see what every customer may still be worth. Nothing of it leaves the page. While another
+ * level is shown it stands still with all it holds.
+ */
+export function DataLevel({ locale, words, view, figures, onView, base }: LevelProps & { base: BaseRunner }) {
   const [done, setDone] = useState<Done | null>(null);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const [repeated, setRepeated] = useState<Repeated | null>(null);
   const [unit, setUnit] = useState<TimeUnit>('week');
   const terms = toDailyTerms(view.scenario, view.marginShare);
   const key = JSON.stringify(terms);
+  const asked = useRef<{ done: Done; key: string } | null>(null);
   const hasBounds = repeated !== null && repeated.done === repeated.all;
 
   useEffect(() => {
-    if (done === null) return;
+    if (done === null || (asked.current?.done === done && asked.current.key === key)) return;
     setOutcome((before) => (before.kind === 'estimated' ? before : { kind: 'working' }));
     setRepeated(null);
     const timer = setTimeout(() => {
+      asked.current = { done, key };
       void base
         .run('estimate', { kind: 'estimate', terms, replications }, (progress) => {
           // Drawn piece by piece, so that the page goes on answering.

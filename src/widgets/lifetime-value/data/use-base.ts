@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { type BaseClient, createBaseClient } from './base-client.ts';
+import { useEffect, useState } from 'react';
+import type { BaseClient } from './base-client.ts';
 import type { Ending, Progress, Task } from './base-protocol.ts';
 
 export interface BaseRunner {
@@ -8,25 +8,31 @@ export interface BaseRunner {
   cancel(name: string): void;
 }
 
-/** A base of customers for as long as the page shows it; the worker starts with the first task. */
+/** A base of customers for as long as its owner is on the page; its code and its worker come with the first task. */
 export function useBase(): BaseRunner {
-  const client = useRef<BaseClient | null>(null);
-  const controllers = useRef(new Map<string, AbortController>());
-  useEffect(() => () => client.current?.close(), []);
-  const [runner] = useState<BaseRunner>(() => ({
+  const [{ runner, close }] = useState(makeRunner);
+  useEffect(() => close, [close]);
+  return runner;
+}
+
+function makeRunner(): { runner: BaseRunner; close: () => void } {
+  let client: Promise<BaseClient> | null = null;
+  const controllers = new Map<string, AbortController>();
+  const runner: BaseRunner = {
     run(name, task, watch) {
-      client.current ??= createBaseClient();
-      controllers.current.get(name)?.abort();
+      client ??= import('./base-client.ts').then((file) => file.createBaseClient());
+      const started = client;
+      controllers.get(name)?.abort();
       const controller = new AbortController();
-      controllers.current.set(name, controller);
-      const isNewest = () => controllers.current.get(name) === controller;
+      controllers.set(name, controller);
+      const isNewest = () => controllers.get(name) === controller;
       return new Promise((resolve, reject) => {
-        client.current
-          ?.run(task, (progress) => isNewest() && watch?.(progress), controller.signal)
+        started
+          .then((base) => base.run(task, (progress) => isNewest() && watch?.(progress), controller.signal))
           .then((ending) => isNewest() && resolve(ending), reject);
       });
     },
-    cancel: (name) => controllers.current.get(name)?.abort(),
-  }));
-  return runner;
+    cancel: (name) => controllers.get(name)?.abort(),
+  };
+  return { runner, close: () => void client?.then((base) => base.close()) };
 }

@@ -1,4 +1,4 @@
-import { formatMoney, formatPercent } from '../../../i18n/format.ts';
+import { formatMoney, formatNumber, formatPercent } from '../../../i18n/format.ts';
 import { fill } from '../../../i18n/words.ts';
 import { type Convention, conventions } from '../../../model/clv/convention.ts';
 import { retentionInterval } from '../../../model/clv/rate-interval.ts';
@@ -55,7 +55,10 @@ export function QuickResults({ isStale, onView, ...props }: Props & { isStale: b
       <Report
         {...props}
         {...{ value, values, bounds, facts, meaning }}
-        inputs={[[words.fields.retention.label, formatPercent(locale, scenario.retentionRate, 2)]]}
+        inputs={[
+          [words.fields.retention.label, formatPercent(locale, scenario.retentionRate, 2)],
+          [words.fields.sample.label, view.sample === null ? words.report.unknown : formatNumber(locale, view.sample)],
+        ]}
       >
         {chart}
       </Report>
