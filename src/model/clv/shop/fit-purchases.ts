@@ -1,4 +1,5 @@
 import { far, type Maximum, maximise } from '../numeric/maximise.ts';
+import { addUp } from '../numeric/unique-rows.ts';
 import { type PurchaseModel, purchaseLikelihood } from './likelihood.ts';
 import type { PurchaseTable } from './purchase-table.ts';
 
@@ -55,10 +56,9 @@ export function fitPurchases(table: PurchaseTable, model: PurchaseModel, near?: 
     return Number.isInteger(x) && end < Infinity && (x > 0 ? last > 0 && last <= end : x === 0 && last === 0 && end >= 0);
   };
   if (!frequency.every(isPossible)) return { kind: 'refused', reason: 'impossible-history' };
-  const sum = (column: Float64Array) => column.reduce((total, value, i) => total + value * (count[i] as number), 0);
-  const customers = count.reduce((total, weight) => total + weight, 0);
-  const purchases = sum(frequency);
-  const scale = sum(age) / customers;
+  const customers = addUp(count);
+  const purchases = addUp(frequency, count);
+  const scale = addUp(age, count) / customers;
   if (count.length === 0) return { kind: 'refused', reason: 'no-customers' };
   if (scale === 0) return { kind: 'refused', reason: 'no-time' };
   if (purchases === 0) {
