@@ -16,9 +16,14 @@ function once<T>(key: string, make: () => T): T {
   return kept.get(key) as T;
 }
 
+/** From here on a number is told by its power of ten. */
+const endlessDigits = 1e18;
+
 /** Writes by Intl's rules for the language, with a minus sign where Intl has a hyphen. */
-function write(locale: Locale, value: number, options: Intl.NumberFormatOptions): string {
+function write(locale: Locale, value: number, asked: Intl.NumberFormatOptions): string {
   const { intl } = localeFacts[locale];
+  const isShort = Math.abs(value) < endlessDigits;
+  const options = isShort ? asked : { ...asked, notation: 'scientific' as const, minimumFractionDigits: 0, maximumFractionDigits: 2 };
   const format = once(`${intl} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(intl, options));
   return format.format(value).replace('-', '−');
 }

@@ -79,7 +79,7 @@ export const lifetimeValueWordsSchema = z.strictObject({
     'sampleRemark',
     'breakEvenMargin',
     'neverShort',
-  ).extend({ endlessReasons: strings('margin-outruns-discount', 'alpha-at-most-one', 'some-never-leave') }),
+  ).extend({ endlessReasons: strings('margin-outruns-discount', 'alpha-at-most-one', 'some-never-leave', 'too-large') }),
   charts: strings(
     'valueTitle',
     'valueSummary',

@@ -86,6 +86,12 @@ describe('writing numbers, money and days', () => {
     expect(formatMoney('en', 550.0000000001, 'GBP')).toBe('£550');
   });
 
+  test('numbers of many digits are told by their power of ten', () => {
+    expect(formatMoney('en', 1.234e120, 'GBP')).toBe('£1.23E120');
+    expect(formatMoney('fa', 1.234e120, 'IRT')).toBe('۱٫۲۳×۱۰^۱۲۰ تومان');
+    expect(formatNumber('tr', 1.5e15)).toBe('1.500.000.000.000.000');
+  });
+
   test('every currency has its sign, but none', () => {
     for (const locale of locales) {
       for (const currency of currencies) expect(currencySign(locale, currency) === undefined).toBe(currency === 'none');

@@ -1,9 +1,9 @@
 import { findUniqueRows, sumByRow } from '../clv/numeric/unique-rows.ts';
 import type { PurchaseParameters } from '../clv/shop/fit-purchases.ts';
 import { expectedPurchases } from '../clv/shop/forecast.ts';
-import { purchaseProbabilities } from '../clv/shop/purchase-probabilities.ts';
 import type { PurchaseTable } from '../clv/shop/purchase-table.ts';
 import type { BuyingDays } from '../purchases/buying-days.ts';
+import { purchaseProbabilities } from './purchase-probabilities.ts';
 
 /** How many customers made x repeat purchases and how many the model expects, each over the own age; the last entry is `most` or more. */
 export function compareFrequencies(

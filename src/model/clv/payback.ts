@@ -12,8 +12,8 @@ export type Payback =
 const furthestPayment = 10_000;
 
 /**
- * Payback on survival-weighted margins, not discounted. The cost counts as covered at a payment that reaches it
- * to within a millionth of a millionth. Within a horizon of N periods, payments after the N-th do not count.
+ * Payback on survival-weighted margins, not discounted. The cost counts as covered at a payment that reaches it to within a milliardth
+ * of that payment, which is rounding; margins that only approach it never cover it. Payments after a horizon of N periods do not count.
  *
  * Worked example: margin 30 a month, churn 3 %, cost 200, paid in advance: the 8th payment, after 7 months
  * (the naive 200/30 says 6.67).
@@ -28,8 +28,8 @@ export function payback(
   for (let payment = 1; payment <= last; payment += 1) {
     const margin = model.expectedMargin(convention, payment);
     reached += margin;
-    if (reached >= acquisitionCost * (1 - 1e-12)) return { kind: 'paid', payment, time: paymentTime(convention, payment) };
-    if (margin < acquisitionCost * 1e-15) break;
+    if (margin < acquisitionCost * 1e-12) break;
+    if (reached >= acquisitionCost - margin * 1e-9) return { kind: 'paid', payment, time: paymentTime(convention, payment) };
   }
   return { kind: 'never', reached };
 }

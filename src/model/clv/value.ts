@@ -2,14 +2,15 @@ import { type Convention, paymentTime } from './convention.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
- * A sum that may have no end, or outgrow every number: then `reason` names the condition that fails.
+ * A sum that may have no end, or be greater than any number of a computer: then `reason` names the condition that fails.
  * - `margin-outruns-discount`: margins grow at least as fast as discount and dropout take away from them
  * - `alpha-at-most-one`: growth equals discount, and customers under contract differ so much that their mean lifetime is infinite
  * - `some-never-leave`: growth equals discount, and some customers under contract never leave
+ * - `too-large`: there is a sum, and it is beyond 10³⁰⁸
  */
 export type Value =
   | { kind: 'finite'; amount: number }
-  | { kind: 'endless'; reason: 'margin-outruns-discount' | 'alpha-at-most-one' | 'some-never-leave' };
+  | { kind: 'endless'; reason: 'margin-outruns-discount' | 'alpha-at-most-one' | 'some-never-leave' | 'too-large' };
 
 /**
  * What the calculator needs from a model of customers; the constant-retention model is the first,
@@ -24,9 +25,12 @@ export interface CustomerModel {
   expectedMargin(convention: Convention, payment: number): number;
 }
 
-/** An amount, or that it outgrows every number. */
+/** An amount, or that it is too large. */
 export const toValue = (amount: number): Value =>
-  Number.isFinite(amount) ? { kind: 'finite', amount } : { kind: 'endless', reason: 'margin-outruns-discount' };
+  Number.isFinite(amount) ? { kind: 'finite', amount } : { kind: 'endless', reason: 'too-large' };
+
+/** What a sum without end comes to whose terms do not shrink. */
+export const outrun: Value = { kind: 'endless', reason: 'margin-outruns-discount' };
 
 /** What a period's margin is, and what becomes of it with time. */
 export type Terms = Pick<Scenario, 'margin' | 'discountRate' | 'growthRate'>;
@@ -61,7 +65,7 @@ export function createModel(
 
 /** Σ qᵗ over a number of terms, or without end. */
 function sumPowers(q: number, terms: number | null): Value {
-  if (terms === null) return toValue(q < 1 ? 1 / (1 - q) : Infinity);
+  if (terms === null) return q < 1 ? toValue(1 / (1 - q)) : outrun;
   return toValue(Math.abs(1 - q) < 1e-12 ? terms : -Math.expm1(terms * Math.log(q || Number.MIN_VALUE)) / (1 - q));
 }
 

@@ -17,10 +17,11 @@ interface Props {
   money: (amount: number) => string;
 }
 
-/** Value over time: a step at each payment, the cost of winning as a line. */
+/** Value over time: a step at each payment, the cost of winning as a line. There is none where it outgrows every number. */
 export function ValueChart({ locale, words: { charts }, scenario, model, payments, money }: Props) {
   const points = valueCurve(model, scenario, payments);
   const number = (value: number) => formatNumber(locale, value);
+  if (!points.every(({ cumulative }) => Number.isFinite(cumulative))) return null;
   return (
     <LineChart
       title={charts.valueTitle}

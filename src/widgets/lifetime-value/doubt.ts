@@ -1,4 +1,5 @@
 import { fill } from '../../i18n/words.ts';
+import { centralInterval } from '../../model/clv/numeric/interval.ts';
 import { payback } from '../../model/clv/payback.ts';
 import type { Scenario } from '../../model/clv/scenario.ts';
 import type { CustomerModel, Value } from '../../model/clv/value.ts';
@@ -21,6 +22,15 @@ export type Doubt<Estimated> =
 /** The bounds of a figure, or null where they cannot be told. */
 export function boundsIn<Estimated>(doubt: Doubt<Estimated>, figure: (estimated: Estimated) => number): Bounds | null {
   return doubt.kind === 'known' ? doubt.boundsOf(figure) : null;
+}
+
+/**
+ * Bounds that 95 of 100 repetitions of an estimate lie within, widened to the estimate itself: at a limit of a model, such as nobody
+ * leaving, all repetitions lie on one side of it. Null without repetitions. `boundsAround(1, [0.9, 0.95])` ends at 1.
+ */
+export function boundsAround(estimate: number, repetitions: readonly number[]): Bounds | null {
+  const bounds = centralInterval(repetitions, 0.95);
+  return bounds && { low: Math.min(estimate, bounds.low), high: Math.max(estimate, bounds.high) };
 }
 
 /** A value as a number that can be bounded: infinite without end. */

@@ -36,7 +36,18 @@ describe('payback', () => {
     expect(payBack({ ...plan, acquisitionCost: 0 })).toEqual({ kind: 'nothing-to-recover' });
   });
 
+  test('margins that only approach the cost never cover it', () => {
+    for (const retentionRate of [0.1, 0.5, 0.6, 0.9, 0.99]) {
+      const limit = 100 / (1 - retentionRate);
+      const back = payBack({ margin: 100, retentionRate, acquisitionCost: limit });
+      expect(back.kind).toBe('never');
+      if (back.kind === 'never') expect(back.reached / limit).toBeCloseTo(1, 9);
+      expect(payBack({ margin: 100, retentionRate, acquisitionCost: limit * (1 - 1e-6) }).kind).toBe('paid');
+    }
+  });
+
   test('a cost that is met exactly is met', () => {
+    expect(payBack({ margin: 0.1, retentionRate: 1, acquisitionCost: 100 })).toMatchObject({ payment: 1000 });
     expect(payBack({ margin: 0.1, retentionRate: 1, acquisitionCost: 0.3 })).toEqual({ kind: 'paid', payment: 3, time: 2 });
   });
 });

@@ -88,6 +88,14 @@ describe('value under constant retention', () => {
     expect(constantRetention({ ...reference, retentionRate: 1, discountRate: 0 }).value('A0', 7)).toEqual({ kind: 'finite', amount: 700 });
   });
 
+  test('an amount beyond all numbers is told from one without end', () => {
+    const soaring = constantRetention({ ...reference, retentionRate: 1, discountRate: 0, growthRate: 5 });
+    for (const convention of conventions) {
+      expect(soaring.value(convention, 600)).toEqual({ kind: 'endless', reason: 'too-large' });
+      expect(soaring.value(convention, null)).toEqual({ kind: 'endless', reason: 'margin-outruns-discount' });
+    }
+  });
+
   test('growth enters as retention times growth', () => {
     const grown = constantRetention({ ...reference, growthRate: 0.05 }).value('A0', null);
     expect(amount(grown)).toBeCloseTo((100 * 1.1) / (1.1 - 0.8 * 1.05), 9);

@@ -4,12 +4,15 @@ import { fitPattern } from './fit.ts';
 import type { ContractPattern } from './pattern.ts';
 
 /**
- * The cohort as it might have been: those who left at each renewal, and those who stayed, weighted anew. Among n customers each
- * group of k draws from Gamma(k), so its share is beta with mean k/n and variance k/n(1−k/n)/(n+1).
+ * The cohort as it might have been: those who left at each renewal, and those who stayed, weighted anew. Among n customers in m groups
+ * each group of k draws from Gamma(k + 1/m), so its share is beta with a mean of (k + 1/m)/(n+1): one customer's worth of doubt, spread
+ * over all groups (with two, Jeffreys's half), since a group that is empty among few customers may not be among many.
+ *
+ * When all 50 customers of a table stayed twice, 95 of 100 tables drawn keep more than about .94 of them.
  */
 export function redrawCohort({ survivors, size }: Cohort, { gamma }: Random): Cohort {
   const perShare = (size ?? 0) / (survivors[0] ?? 1);
-  const groups = survivors.map((share, period) => gamma((share - (survivors[period + 1] ?? 0)) * perShare));
+  const groups = survivors.map((share, period) => gamma((share - (survivors[period + 1] ?? 0)) * perShare + 1 / survivors.length));
   return { survivors: groups.map((_, period) => groups.slice(period).reduce((there, group) => there + group)), size };
 }
 

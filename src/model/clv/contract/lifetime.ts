@@ -1,4 +1,4 @@
-import { toValue, type Value } from '../value.ts';
+import { outrun, toValue, type Value } from '../value.ts';
 import { meanGeometricSum } from './hypergeometric.ts';
 import { type ContractPattern, retentionAt } from './pattern.ts';
 
@@ -8,13 +8,13 @@ function sumOverLifetime(pattern: ContractPattern, ratio: number): Value {
   const outruns = ratio > 1 + closeToOne;
   if (pattern.kind === 'shifted-beta-geometric') {
     const { alpha, beta } = pattern;
-    if (outruns) return toValue(Infinity);
+    if (outruns) return outrun;
     if (ratio < 1 - closeToOne) return toValue(meanGeometricSum(alpha, beta, ratio));
     return alpha > 1 ? toValue((alpha + beta - 1) / (alpha - 1)) : { kind: 'endless', reason: 'alpha-at-most-one' };
   }
   // From the second renewal on, one rate holds.
   const gap = 1 - retentionAt(pattern, 2) * ratio;
-  if (gap < closeToOne) return { kind: 'endless', reason: outruns ? 'margin-outruns-discount' : 'some-never-leave' };
+  if (gap < closeToOne) return outruns ? outrun : { kind: 'endless', reason: 'some-never-leave' };
   return toValue(1 + (retentionAt(pattern, 1) * ratio) / gap);
 }
 

@@ -54,6 +54,10 @@ export function takeRows<Column extends Float64Array | Int32Array>(column: Colum
   return taken;
 }
 
+/** Σ value·weight over a column, each entry once without weights. `addUp(Float64Array.of(5, 6), Float64Array.of(1, 2))` is 17. */
+export const addUp = (column: Float64Array, weight?: Float64Array): number =>
+  column.reduce((sum, value, i) => sum + value * (weight?.[i] ?? 1), 0);
+
 /** Adds up the entries of a column by row, one entry a place of `rowOf`; with null every entry is 1. */
 export function sumByRow(rowOf: Int32Array, rows: number, column: Float64Array | null): Float64Array {
   const sums = new Float64Array(rows);

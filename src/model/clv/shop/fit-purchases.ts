@@ -1,4 +1,5 @@
 import { far, type Maximum, maximise } from '../numeric/maximise.ts';
+import { addUp } from '../numeric/unique-rows.ts';
 import { type PurchaseModel, purchaseLikelihood } from './likelihood.ts';
 import type { PurchaseTable } from './purchase-table.ts';
 
@@ -14,7 +15,7 @@ export interface PurchaseParameters {
 /**
  * Where the best fit lies on the edge of the model: what the data say then.
  * - `no-repeat` nobody bought again: rates and leaving cannot be told
- * - `no-dropout` no sign that customers ever leave
+ * - `no-dropout` no sign that customers ever leave: hardly one in ten thousand did over the purchases seen
  * - `full-dropout` everyone leaves at the first chance
  * - `common-dropout` all customers have one probability to leave
  * - `split-dropout` customers leave at the first chance or never
@@ -55,10 +56,9 @@ export function fitPurchases(table: PurchaseTable, model: PurchaseModel, near?: 
     return Number.isInteger(x) && end < Infinity && (x > 0 ? last > 0 && last <= end : x === 0 && last === 0 && end >= 0);
   };
   if (!frequency.every(isPossible)) return { kind: 'refused', reason: 'impossible-history' };
-  const sum = (column: Float64Array) => column.reduce((total, value, i) => total + value * (count[i] as number), 0);
-  const customers = count.reduce((total, weight) => total + weight, 0);
-  const purchases = sum(frequency);
-  const scale = sum(age) / customers;
+  const customers = addUp(count);
+  const purchases = addUp(frequency, count);
+  const scale = addUp(age, count) / customers;
   if (count.length === 0) return { kind: 'refused', reason: 'no-customers' };
   if (scale === 0) return { kind: 'refused', reason: 'no-time' };
   if (purchases === 0) {
@@ -66,11 +66,12 @@ export function fitPurchases(table: PurchaseTable, model: PurchaseModel, near?: 
     return { kind: 'fitted', parameters, logLikelihood: 0, limits: ['no-repeat'] };
   }
 
+  const limitsOf = (parameters: readonly number[]) => findLimits(parameters, purchases / customers);
   const inScale = (time: number) => time / scale;
   const evaluate = purchaseLikelihood({ ...table, age: age.map(inScale), recency: recency.map(inScale) }, model);
   let best: Maximum | null = near ? maximise(evaluate, [near.r, near.alpha / scale, near.a, near.b]) : null;
   for (const [r, a, b] of starts) {
-    if (best && findLimits(best.parameters).length === 0 && (near || isPlain(model, best.parameters))) break;
+    if (best && limitsOf(best.parameters).length === 0 && (near || isPlain(model, best.parameters))) break;
     const next = maximise(evaluate, [r, (r * customers) / purchases, a, b]);
     if (best === null || next.value > best.value) best = next;
   }
@@ -80,18 +81,18 @@ export function fitPurchases(table: PurchaseTable, model: PurchaseModel, near?: 
     kind: 'fitted',
     parameters: { model, r, alpha: alpha * scale, a, b },
     logLikelihood: value - purchases * Math.log(scale),
-    limits: findLimits(parameters),
+    limits: limitsOf(parameters),
   };
 }
 
-function findLimits(parameters: readonly number[]): PurchaseLimit[] {
+function findLimits(parameters: readonly number[], repeats: number): PurchaseLimit[] {
   const [r, alpha, a, b] = parameters as [number, number, number, number];
   const limits: PurchaseLimit[] = [];
   const dropout = a / (a + b);
   if (r > far) limits.push('common-rate');
   else if (Math.min(r, alpha, 1 / alpha) < 1 / far) limits.push('split-rate');
   if (Math.max(a, b) < 1 / far) limits.push('split-dropout');
-  else if (dropout < 1 / far) limits.push('no-dropout');
+  else if (dropout * (1 + repeats) < 1 / far) limits.push('no-dropout');
   else if (dropout > 1 - 1 / far) limits.push('full-dropout');
   else if (Math.max(a, b) > far) limits.push('common-dropout');
   return limits;

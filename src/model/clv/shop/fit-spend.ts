@@ -1,6 +1,6 @@
 import { logGamma } from '../numeric/gamma.ts';
 import { type Evaluation, far, maximise } from '../numeric/maximise.ts';
-import { findUniqueRows, sumByRow } from '../numeric/unique-rows.ts';
+import { addUp, findUniqueRows, sumByRow } from '../numeric/unique-rows.ts';
 
 /** Customers' spending: repeat purchases x and their mean value m̄, one entry a customer; `weight` counts a customer more than once. */
 export interface Spending {
@@ -38,10 +38,9 @@ export function fitSpend(spending: Spending, near?: SpendParameters): SpendFit {
   const kept = spending.frequency.map((x, i) => (x > 0 && (spending.meanSpend[i] as number) > 0 ? (spending.weight?.[i] ?? 1) : 0));
   const pick = (column: Float64Array) => column.filter((_, i) => (kept[i] as number) > 0);
   const [frequency, raw, weight] = [pick(spending.frequency), pick(spending.meanSpend), pick(kept)];
-  const meanOf = (column: Float64Array) => column.reduce((sum, value, i) => sum + value * (weight[i] as number), 0) / customers;
-  const customers = weight.reduce((sum, part) => sum + part, 0);
+  const customers = addUp(weight);
   if (customers === 0) return { kind: 'refused', reason: 'no-spend' };
-  const scale = meanOf(raw);
+  const scale = addUp(raw, weight) / customers;
   const spend = raw.map((value) => value / scale);
   const start = near ? [near.p, near.q, near.gamma / scale] : [4, 4, 0.75];
   const { parameters, value } = maximise(spendLikelihood(frequency, spend, weight), start);

@@ -2,7 +2,10 @@ import { betaNodes, gammaMean } from '../numeric/expectation.ts';
 import type { PurchaseParameters } from './fit-purchases.ts';
 import { chancesToLeave } from './likelihood.ts';
 
-/** What of the future counts: up to `horizon` units of time ahead (null: all of it), discounted at `discountRate` ≥ 0 a unit of time. */
+/**
+ * What of the future counts: up to `horizon` ≥ 0 units of time ahead (null or Infinity: all of it), discounted at `discountRate` ≥ 0 a
+ * unit of time.
+ */
 export interface ForecastTerms {
   horizon: number | null;
   discountRate: number;
@@ -34,12 +37,14 @@ export function probabilityAlive({ model, r, alpha, a, b }: PurchaseParameters, 
  */
 export function forecastPurchases({ model, r, alpha, a, b }: PurchaseParameters, { horizon, discountRate }: ForecastTerms): Forecast {
   const discount = Math.log1p(discountRate);
-  if (horizon === null && discount === 0) {
+  const end = horizon ?? Infinity;
+  if (end === Infinity && discount === 0) {
     if (a <= 1) return { kind: 'endless', reason: 'no-discount' };
     return { kind: 'finite', ifAlive: (frequency) => (a + b + chancesToLeave(model, frequency) - 1) / (a - 1) };
   }
-  const worth = horizon === null ? (loss: number) => 1 / loss : (loss: number) => -Math.expm1(-loss * horizon) / loss;
-  const longest = Math.min(horizon ?? Infinity, 1 / discount);
+  // A loss too small for a number is none, and all of the time counts.
+  const worth = (loss: number) => -Math.expm1(-loss * end) / loss || end;
+  const longest = Math.min(end, 1 / discount);
 
   const atFrequency = remember((frequency) => {
     const shape = r + frequency + 1;

@@ -1,4 +1,4 @@
-import { takeRows } from '../numeric/unique-rows.ts';
+import { addUp, takeRows } from '../numeric/unique-rows.ts';
 import { expectedSpend } from './expected-spend.ts';
 import type { PurchaseParameters } from './fit-purchases.ts';
 import type { SpendParameters } from './fit-spend.ts';
@@ -76,7 +76,10 @@ export function valueBase({ table, meanSpend, weight }: CustomerBase, { purchase
     expectedSpend: spends,
     residualValue: count(discounted).map((bought, i) => terms.margin * bought * (spends[i] as number)),
   };
-  const sum = (column: Float64Array) => column.reduce((total, value, i) => total + value * (weight?.[i] ?? 1), 0);
-  const totals = { alive: sum(columns.probabilityAlive), purchases: sum(columns.expectedPurchases), value: sum(columns.residualValue) };
+  const totals = {
+    alive: addUp(columns.probabilityAlive, weight),
+    purchases: addUp(columns.expectedPurchases, weight),
+    value: addUp(columns.residualValue, weight),
+  };
   return { kind: 'valued', columns, totals };
 }

@@ -6,8 +6,7 @@ import { contractCustomers } from '../../../model/clv/contract/customers.ts';
 import type { ContractFit } from '../../../model/clv/contract/fit.ts';
 import type { ContractPattern } from '../../../model/clv/contract/pattern.ts';
 import { type Convention, conventions } from '../../../model/clv/convention.ts';
-import { centralInterval } from '../../../model/clv/numeric/interval.ts';
-import { amountOf, boundsIn, type Doubt } from '../doubt.ts';
+import { amountOf, boundsAround, boundsIn, type Doubt } from '../doubt.ts';
 import { Conventions, FactList, Headline, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import { Report } from '../Report.tsx';
@@ -36,7 +35,7 @@ export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Pro
   const intervals = useIntervals(cohorts);
   const need = needOf(props, intervals);
   const { values, facts, remarks } = useMemo(() => {
-    const doubt = doubtOf(intervals, need);
+    const doubt = doubtOf(fit.pattern, intervals, need);
     const boundOf = (convention: Convention) =>
       boundsIn(doubt, (pattern) => amountOf(contractCustomers(pattern, scenario).value(convention, scenario.horizon)));
     return {
@@ -93,10 +92,10 @@ function needOf({ locale, words }: Pick<Props, 'locale' | 'words'>, intervals: I
 }
 
 /** Any figure of the pattern over the repetitions of the fit. */
-function doubtOf(intervals: Intervals, need: string): Doubt<ContractPattern> {
+function doubtOf(pattern: ContractPattern, intervals: Intervals, need: string): Doubt<ContractPattern> {
   if (intervals.kind !== 'fits') return { kind: 'none', need };
   return {
     kind: 'known',
-    boundsOf: (figure) => centralInterval(intervals.fits.map(figure), 0.95) ?? { low: Number.NEGATIVE_INFINITY, high: Infinity },
+    boundsOf: (figure) => boundsAround(figure(pattern), intervals.fits.map(figure)) ?? { low: Number.NEGATIVE_INFINITY, high: Infinity },
   };
 }

@@ -107,19 +107,40 @@ describe('a cohort drawn again', () => {
       return (size * (survivors[1] ?? 0)) / (survivors[0] ?? 1);
     });
     const [mean, variance] = moments(drawn);
-    const expected = size * staying * (1 - staying);
-    expect(Math.abs(mean - size * staying)).toBeLessThan(5 * Math.sqrt(expected / 4000));
+    const share = (size * staying + 0.5) / (size + 1);
+    const expected = size * share * (1 - share);
+    expect(Math.abs(mean - size * share)).toBeLessThan(5 * Math.sqrt(expected / 4000));
     expect(variance / expected).toBeGreaterThan(0.88);
     expect(variance / expected).toBeLessThan(1.12);
   });
 
-  test('never rises, keeps its size, and keeps what is certain', () => {
+  test('never rises and keeps its size', () => {
     const random = createRandom(9);
     for (let round = 0; round < 200; round += 1) {
       const { survivors, size } = redrawCohort({ survivors: [8, 8, 3, 1, 0, 0], size: 20 }, random);
       expect(size).toBe(20);
       expect(survivors.toSorted((a, b) => b - a)).toEqual(survivors);
-      expect([survivors[1], survivors[4], survivors[5]]).toEqual([survivors[0], 0, 0]);
     }
+  });
+
+  test('what nobody did among few customers may yet happen, and the less the more there are', () => {
+    const kept = (survivors: number[], size: number) => {
+      const random = createRandom(11);
+      const shares = Array.from({ length: 4000 }, () => {
+        const drawn = redrawCohort({ survivors, size }, random).survivors;
+        return (drawn.at(-1) ?? 0) / (drawn[0] ?? 1);
+      });
+      const bounds = centralInterval(shares, 0.9);
+      if (bounds === null) throw new Error('There are no shares.');
+      return bounds;
+    };
+    const [few, many] = [kept([100, 100, 100], 50), kept([100, 100, 100], 5000)];
+    expect(few.low).toBeGreaterThan(0.92);
+    expect(few.low).toBeLessThan(0.96);
+    expect(many.low).toBeGreaterThan(0.999);
+    expect(many.low).toBeLessThan(1);
+    const none = kept([100, 0], 50);
+    expect(none.high).toBeGreaterThan(0.02);
+    expect(none.high).toBeLessThan(0.07);
   });
 });

@@ -80,6 +80,15 @@ describe('fitting purchases', () => {
     for (const model of models) expect(fitted(rows, model).limits).toContain(limit);
   });
 
+  test('a customer of many purchases who is gone is a sign that customers leave', () => {
+    const rows: Row[] = [[100_000, 50, 52]];
+    for (const model of models) {
+      const { parameters, limits } = fitted(rows, model);
+      expect(probabilityAlive(parameters, 100_000, 50, 52)).toBeLessThan(0.01);
+      expect(limits).not.toContain('no-dropout');
+    }
+  });
+
   test('customers of two kinds: the limit is named', () => {
     const halves: Row[] = [
       [20, 39, 39, 30],

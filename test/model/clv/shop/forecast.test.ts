@@ -102,6 +102,15 @@ describe('purchases to come', () => {
   });
 });
 
+test('an endless horizon is all of the future, and one of any length gives a number', () => {
+  const discounted = { horizon: Number.POSITIVE_INFINITY, discountRate: 0.01 };
+  expect(worth(published, [2, 30, 38], discounted)).toBe(worth(published, [2, 30, 38], { ...discounted, horizon: null }));
+  expect(forecastPurchases(published, { ...discounted, discountRate: 0 })).toEqual({ kind: 'endless', reason: 'no-discount' });
+  // For a < 1 purchases of a long time t grow like t^(1−a).
+  const [long, longest] = [1e200, 1e300].map((horizon) => worth(published, [2, 30, 38], { horizon, discountRate: 0 }));
+  expectClose((longest ?? 0) / (long ?? 1), 10 ** (100 * (1 - published.a)), 1e-9);
+});
+
 describe('probability to be alive', () => {
   test('the published customer', () => {
     expectClose(probabilityAlive(published, 2, 30.43, 38.86), 0.7266, 1e-4);

@@ -104,6 +104,21 @@ describe('bootstrap', () => {
   });
 });
 
+test('a mean of repeats that is no amount counts as unknown', () => {
+  const history = { frequency: Float64Array.of(2, 2), recency: Float64Array.of(20, 20), age: Float64Array.of(30, 30) };
+  const terms = { horizon: 10, valueHorizon: 100, discountRate: 0.001, margin: 1 };
+  const models = {
+    purchases: { model: 'BG/NBD', r: 0.5, alpha: 8, a: 0.8, b: 2.5 } as const,
+    spend: { p: 6.25, q: 3.74, gamma: 15.44 },
+  };
+  const spendWith = (...meanSpend: number[]) => {
+    const value = valueBase({ table: aggregateCustomers(history), meanSpend: Float64Array.from(meanSpend) }, models, terms);
+    return value.kind === 'valued' ? [...value.columns.expectedSpend, value.totals.value] : [];
+  };
+  expect(spendWith(22.35, Number.NaN)).toEqual(spendWith(22.35, 0));
+  expect(spendWith(22.35, Number.POSITIVE_INFINITY)).toEqual(spendWith(22.35, 0));
+});
+
 test('an entry that stands for several customers weighs as much as they would', () => {
   const history = { frequency: Float64Array.of(0, 2, 2), recency: Float64Array.of(0, 20, 20), age: Float64Array.of(30, 30, 30) };
   const terms = { horizon: 10, valueHorizon: 100, discountRate: 0.001, margin: 1 };

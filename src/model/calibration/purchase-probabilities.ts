@@ -1,5 +1,5 @@
-import type { PurchaseParameters } from './fit-purchases.ts';
-import { chancesToLeave } from './likelihood.ts';
+import type { PurchaseParameters } from '../clv/shop/fit-purchases.ts';
+import { chancesToLeave } from '../clv/shop/likelihood.ts';
 
 /**
  * Probabilities that a new customer makes 0, 1, … `most` repeat purchases within a time, P(X(t) = x).

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { bootstrapContracts } from '../../src/model/clv/contract/bootstrap.ts';
+import type { Cohort } from '../../src/model/clv/contract/cohort.ts';
+import { contractCustomers } from '../../src/model/clv/contract/customers.ts';
+import { fitContracts } from '../../src/model/clv/contract/fit.ts';
+import type { ContractPattern } from '../../src/model/clv/contract/pattern.ts';
+import { defaultScenario } from '../../src/widgets/lifetime-value/default-scenario.ts';
+import { amountOf, boundsAround } from '../../src/widgets/lifetime-value/doubt.ts';
+
+const worthOf = (pattern: ContractPattern) => amountOf(contractCustomers(pattern, defaultScenario).value('A0', null));
+
+function bound(cohort: Cohort) {
+  const repetitions: number[] = [];
+  for (const pattern of bootstrapContracts([cohort], 2007)) if (repetitions.push(worthOf(pattern)) === 500) break;
+  const estimate = worthOf(fitContracts([cohort]).pattern);
+  return { estimate, bounds: boundsAround(estimate, repetitions) };
+}
+
+test('a table in which nobody left, or nobody stayed, among few customers bounds the value on one side, away from certainty', () => {
+  const kept = bound({ survivors: [100, 100, 100], size: 50 });
+  expect(kept.estimate).toBeCloseTo(1100, 6);
+  expect(kept.bounds?.high).toBe(kept.estimate);
+  expect(kept.bounds?.low).toBeLessThan(1000);
+  const gone = bound({ survivors: [100, 0], size: 50 });
+  expect(gone.bounds?.low).toBe(gone.estimate);
+  expect(gone.bounds?.high).toBeGreaterThan(103);
+});
+
+test('bounds hold the estimate, and there are none without repetitions', () => {
+  expect(boundsAround(2, [3, 3, 3])).toEqual({ low: 2, high: 3 });
+  expect(boundsAround(2, [1, 3])).toEqual({ low: 1.05, high: 2.95 });
+  expect(boundsAround(2, [])).toBeNull();
+});
