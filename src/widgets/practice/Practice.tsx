@@ -33,7 +33,7 @@ export function Practice(props: PracticeData) {
 const loadTakeSet = () => import('./TakeSet.tsx').then((file) => file.TakeSet);
 
 function Desk(props: PracticeData) {
-  const { words, kit, cards, improve } = props;
+  const { words, kit, cards, elsewhere, improve } = props;
   const stored = useStored(practiceShelf);
   const { own } = stored.value;
   const all: readonly ItemCard[] = useMemo(
@@ -46,9 +46,11 @@ function Desk(props: PracticeData) {
     ],
     [cards, own, words],
   );
+  // Shown is what this language has; kept is what any has, for when the reader goes back to it.
   const state = useMemo(() => dropRemoved(stored.value, all), [stored.value, all]);
   useEffect(() => {
-    if (state !== stored.value) stored.set((before) => dropRemoved(before, all));
+    const known = [...all, ...elsewhere.map((id) => ({ id }))];
+    if (dropRemoved(stored.value, known) !== stored.value) stored.set((before) => dropRemoved(before, known));
   }, [all]);
   const codec = useMemo(() => setCodec((set) => chooseItems(all, set).length > 0), [all]);
   const [set, setSet] = useQuery(codec, allItems);
