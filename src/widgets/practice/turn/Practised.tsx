@@ -33,6 +33,7 @@ export function Practised({ card, state, onState, reason, place, onNext, ...data
   const keep = (attempt: Attempt): string => {
     onState((before) => addAttempt(before, card, attempt));
     const back = whyNext(withAttempt(record, attempt), new Date());
+    if (back.days === 0) return words.turn.whyBackToday;
     const days = formatDays(locale, back.days);
     return back.right > 1
       ? fill(words.turn.whyBack, { right: formatNumber(locale, back.right), days })
