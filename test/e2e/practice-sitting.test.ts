@@ -7,9 +7,21 @@ import { wordsOf } from './words.ts';
 shareBrowser();
 
 const path = '/en/practice/';
+const words = wordsOf('practice');
+const drill = wordsOf('objection-drill');
 const key = 'mushtari:practice';
 const stateOf = (page: Page) =>
   page.evaluate((name) => (JSON.parse(localStorage.getItem(name) ?? '{}') as { data: PracticeState }).data, key);
+
+/** Takes a turn as far as its feedback; what is asked has one choice. */
+async function answer(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words.turn.show }).click();
+  await page.locator('.choices-list input').first().check();
+  await page.getByRole('button', { name: drill.certainty.fairly, exact: true }).click();
+  const own = page.getByRole('button', { name: words.turn.good, exact: true });
+  if ((await own.count()) > 0) await own.click();
+  await page.locator('.card-grade [role=status]').waitFor();
+}
 
 describe('a sitting', () => {
   test('is not touched by a visit to another language, nor is what was learnt; items that no language has are let go', async () => {
@@ -42,6 +54,53 @@ describe('a sitting', () => {
     await page.goto(`${origin}${path}`);
     await page.getByText(/^1 of 3/).waitFor();
     expect(await stateOf(page)).toEqual(before);
+    await page.context().close();
+  });
+
+  test('under way in two tabs: a turn that was begun stays with its words, and after it the tab goes on where both are', async () => {
+    const one = await openPage(`${path}?skill=objections`);
+    await one.getByRole('button', { name: '10 minutes', exact: true }).click();
+    await one.locator('.card textarea').fill('I would ask what they compare it with.');
+    const first = await one.locator('.card-words').textContent();
+    const other = await one.context().newPage();
+    await other.goto(one.url());
+    for (let turn = 1; turn <= 2; turn += 1) {
+      await other.getByText(new RegExp(`^${turn} of `)).waitFor();
+      await answer(other);
+      await other.getByRole('button', { name: words.turn.next, exact: true }).click();
+    }
+    await other.getByText(/^3 of /).waitFor();
+    const third = await other.locator('.card-words').textContent();
+
+    expect(await one.locator('.card textarea').inputValue()).toBe('I would ask what they compare it with.');
+    expect(await one.locator('.card-words').textContent()).toBe(first);
+    await answer(one);
+    expect(await one.getByText(/^1 of /).count()).toBe(1);
+    await one.getByRole('button', { name: words.turn.next, exact: true }).click();
+    await one.getByText(/^3 of /).waitFor();
+    expect(await one.locator('.card-words').textContent()).toBe(third);
+
+    // What was not begun goes along with the other tab.
+    await answer(other);
+    await one.getByText(/^4 of /).waitFor();
+    await one.context().close();
+  });
+
+  test('left before “Next” by its last answer shows the answer until then, and is over for a new page', async () => {
+    const page = await openPage('/en/');
+    const session = { id: 'x', started: '2026-03-02T09:00:00.000Z', minutes: 5, queue: ['objection/burnt-before'], done: [] };
+    const data = { items: {}, own: [], settings: { perDay: 20, updated: null }, read: {}, ticks: {}, session };
+    await page.evaluate(([name, text]) => localStorage.setItem(name ?? '', text ?? ''), [key, JSON.stringify({ key, version: 2, data })]);
+    await page.goto(`${new URL(page.url()).origin}${path}`);
+    await answer(page);
+    expect(await page.locator('.card-answer').isVisible()).toBe(true);
+    expect(await page.locator('.practice-plan').count()).toBe(0);
+    const next = await page.context().newPage();
+    await next.goto(page.url());
+    await next.locator('.practice-plan').waitFor();
+    expect((await stateOf(page)).session).toMatchObject({ queue: [], done: ['objection/burnt-before'] });
+    await page.getByRole('button', { name: words.turn.next, exact: true }).click();
+    await page.getByRole('heading', { name: words.done.title }).waitFor();
     await page.context().close();
   });
 });
