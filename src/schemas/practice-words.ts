@@ -67,6 +67,7 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'next',
     'whyBack',
     'whyBackOnce',
+    'whyBackToday',
   ).extend({ produce: each(taskKinds, words) }),
   done: strings('title', 'more').extend({
     text: plural,

@@ -15,7 +15,7 @@ export interface Attempt {
   /** Whether the option was the right one; null where there is none, or where it was not kept. */
   isRight: boolean | null;
   certainty: Certainty | null;
-  /** The reader's own grade, by which the item is scheduled. */
+  /** The reader's own grade; `wentRight` says what it comes to. */
   grade: SelfGrade;
 }
 
@@ -82,7 +82,11 @@ export function judgeCertainty(levels: readonly Calibration[]): 'over' | 'under'
   return answers((share, [, high]) => share > high) > all / 2 ? 'under' : 'fits';
 }
 
-/** An answer went right when the reader could say it and the option, where there was one to be right, was the right one. */
+/**
+ * An answer went right when the reader could say it and the key, where there is one, agrees. The one rule for all that follows from
+ * an answer: when its item comes back, whether it is done for today, what counts as failing. What the key judges wrong went wrong
+ * whatever grade the reader gave herself.
+ */
 export function wentRight({ grade, isRight }: Attempt): boolean {
   return grade === 'good' && isRight !== false;
 }

@@ -3,12 +3,25 @@ import { isCount, isDay, isList, isMoment, isObject, isTable, isText } from './c
 import { startOfDay } from './day.ts';
 import { itemId } from './item.ts';
 import type { Mark } from './mark.ts';
-import { replay } from './record.ts';
+import { type ItemRecord, replay } from './record.ts';
 import { addAttempt, emptyState, type PracticeState, parseState } from './state.ts';
 
 /** A mark of a day: at its noon in Greenwich, which is on that day almost everywhere. */
 const toMark = (day: string): Mark => ({ updated: `${day}T12:00:00.000Z`, isSet: true });
 const toMarks = (days: Record<string, string>) => Object.fromEntries(Object.entries(days).map(([id, day]) => [id, toMark(day)]));
+
+/**
+ * Version 2 of the shelf as a state; null when it is damaged. Never throws. Memories followed the reader's own grade then, also
+ * where the key had judged the answer wrong; they are made anew from the attempts.
+ *
+ * A `good` with `isRight: false` on Monday, due on Thursday, is due on Tuesday.
+ */
+export function migrateSecond(data: unknown): PracticeState | null {
+  const state = parseState(data);
+  if (state === null) return null;
+  const renew = (record: ItemRecord): ItemRecord => ({ ...record, memory: record.memory && (replay(record.attempts) ?? record.memory) });
+  return { ...state, items: Object.fromEntries(Object.entries(state.items).map(([id, record]) => [id, renew(record)])) };
+}
 
 /**
  * Version 1 of the shelf as a state; null when it is damaged. Never throws. Chapters read and boxes ticked were days then, and
@@ -20,7 +33,7 @@ export function migrateFirst(data: unknown): PracticeState | null {
   if (!isObject(data)) return null;
   const { settings, read, ticks } = data;
   if (!isObject(settings) || !isTable(read, isDay) || !isTable(ticks, isDay)) return null;
-  return parseState({ ...data, settings: { perDay: settings['perDay'], updated: null }, read: toMarks(read), ticks: toMarks(ticks) });
+  return migrateSecond({ ...data, settings: { perDay: settings['perDay'], updated: null }, read: toMarks(read), ticks: toMarks(ticks) });
 }
 
 interface DrillAttempt {

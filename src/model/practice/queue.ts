@@ -123,13 +123,14 @@ export function takeSession(plan: readonly Planned[], minutes: Minutes, secondsO
 
 /**
  * What a sentence such as “you were right twice; back in 8 days” tells: right answers in a row, and midnights until the item
- * is due (0 when it is).
+ * is due (0 when it is). As the day's plan has it: what failed today is up again today, whenever its next date is.
  */
 export function whyNext(record: ItemRecord, now: Date): { right: number; days: number } {
   const today = todayOf(now);
   const memory = memoryAt(record, today);
+  const isUp = memory === null || reasonFor(record, record, today) !== null;
   return {
     right: countRightInARow(attemptsUntil(record, today)),
-    days: memory === null ? 0 : Math.max(0, daysBetween(now, new Date(memory.due))),
+    days: isUp ? 0 : Math.max(0, daysBetween(now, new Date(memory.due))),
   };
 }

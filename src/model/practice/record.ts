@@ -1,5 +1,5 @@
 import { type CardMemory, review } from '../schedule/schedule.ts';
-import { type Attempt, isAttempt, joinAttempts } from './attempt.ts';
+import { type Attempt, isAttempt, joinAttempts, wentRight } from './attempt.ts';
 import { isCount, isInstant, isList, isMoment, isObject } from './check.ts';
 import type { Today } from './day.ts';
 
@@ -22,11 +22,11 @@ interface Trace {
   isFailed: boolean;
 }
 
-function follow(trace: Trace, { at, grade }: Attempt): Trace {
-  const { memory, isFailed } = trace;
-  const isRehearsal = memory !== null && Date.parse(at) - Date.parse(memory.lastReview) < rehearsalHours * 3_600_000;
-  if (isRehearsal && (grade === 'good' || isFailed)) return trace;
-  return { memory: review(memory, grade, new Date(at)), isFailed: grade === 'again' };
+function follow({ memory, isFailed }: Trace, attempt: Attempt): Trace {
+  const isRight = wentRight(attempt);
+  const isRehearsal = memory !== null && Date.parse(attempt.at) - Date.parse(memory.lastReview) < rehearsalHours * 3_600_000;
+  if (isRehearsal && (isRight || isFailed)) return { memory, isFailed };
+  return { memory: review(memory, isRight ? 'good' : 'again', new Date(attempt.at)), isFailed: !isRight };
 }
 
 /**
@@ -46,7 +46,7 @@ export function withAttempt(record: ItemRecord | undefined, attempt: Attempt): I
   const last = attempts.at(-1);
   if (memory !== null && last !== undefined && attempt.at > last.at) {
     // The usual case, without going through the whole history again.
-    const isFailed = attempts.some(({ at, grade }) => at === memory.lastReview && grade === 'again');
+    const isFailed = attempts.some((known) => known.at === memory.lastReview && !wentRight(known));
     return { version, memory: follow({ memory, isFailed }, attempt).memory, attempts: [...attempts, attempt] };
   }
   const joined = joinAttempts(attempts, [attempt]);

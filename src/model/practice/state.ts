@@ -4,13 +4,13 @@ import type { PracticeItem } from './item.ts';
 import { isMark, type Mark } from './mark.ts';
 import { isOwnCard, type OwnCard } from './own-card.ts';
 import { type ItemRecord, isItemRecord, replay, withAttempt } from './record.ts';
-import { isSession, keepInSession, type Session } from './session.ts';
+import { advance, isSession, keepInSession, type Session } from './session.ts';
 
 /**
  * All that is kept of one reader's practice, version `stateVersion`. It lies in the browser's storage under `mushtari:practice`
  * as `{ key, version, data }`, and the same in a file that she saves; `wiped` beside them tells when she wiped it last.
  * Moments are ISO 8601 in UTC. Every part joins with that of another tab, browser or file (`merge.ts`), so what is taken away
- * leaves a sign. `migrate.ts` reads what was kept before: version 1, and the shelves of single tools.
+ * leaves a sign. `migrate.ts` reads what was kept before: versions 1 and 2, and the shelves of single tools.
  */
 export interface PracticeState {
   /** By id of the item: all attempts, and the memory that they make. */
@@ -33,7 +33,7 @@ export interface Settings {
   updated: string | null;
 }
 
-export const stateVersion = 2;
+export const stateVersion = 3;
 
 /** Items a day where the reader set nothing. */
 export const usualPerDay = 20;
@@ -71,6 +71,16 @@ export function parseState(data: unknown): PracticeState | null {
  */
 export function addAttempt(state: PracticeState, { id }: Pick<PracticeItem, 'id'>, attempt: Attempt): PracticeState {
   return { ...state, items: { ...state.items, [id]: withAttempt(state.items[id], attempt) } };
+}
+
+/**
+ * The state after a turn on the practice page: the attempt is kept, and its item leaves the sitting, if it was to come in it.
+ *
+ * With the queue `a b`, answering `a` leaves `b`, also when the page is closed at that moment.
+ */
+export function takeTurn(state: PracticeState, item: Pick<PracticeItem, 'id'>, attempt: Attempt): PracticeState {
+  const { session } = state;
+  return { ...addAttempt(state, item, attempt), session: session && advance(session, item.id) };
 }
 
 /** The state with another number of items a day, which is later than what it changes also by a clock set back. */

@@ -1,7 +1,6 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { allItems, chooseItems } from '../../model/practice/item-set.ts';
 import { toItem } from '../../model/practice/own-card.ts';
-import { isUnderWay } from '../../model/practice/session.ts';
 import { dropRemoved } from '../../model/practice/state.ts';
 import { Fold } from '../kit/Fold.tsx';
 import { PersonalState, StateNotice } from '../kit/PersonalState.tsx';
@@ -18,7 +17,7 @@ import { Plan } from './Plan.tsx';
 import type { ItemCard, PracticeData } from './props.ts';
 import { Settings } from './Settings.tsx';
 import { Single } from './Single.tsx';
-import { Today } from './Today.tsx';
+import { nextTurn, type OpenTurn, Today } from './Today.tsx';
 import { setCodec } from './view.ts';
 
 /** What is due, a session, how it sits, a plan, and the reader's own objections. */
@@ -33,7 +32,7 @@ export function Practice(props: PracticeData) {
 const loadTakeSet = () => import('./TakeSet.tsx').then((file) => file.TakeSet);
 
 function Desk(props: PracticeData) {
-  const { words, kit, cards, improve } = props;
+  const { words, kit, cards, elsewhere, improve } = props;
   const stored = useStored(practiceShelf);
   const { own } = stored.value;
   const all: readonly ItemCard[] = useMemo(
@@ -46,15 +45,20 @@ function Desk(props: PracticeData) {
     ],
     [cards, own, words],
   );
+  // Shown is what this language has; kept is what any has, for when the reader goes back to it.
   const state = useMemo(() => dropRemoved(stored.value, all), [stored.value, all]);
   useEffect(() => {
-    if (state !== stored.value) stored.set((before) => dropRemoved(before, all));
+    const known = [...all, ...elsewhere.map((id) => ({ id }))];
+    if (dropRemoved(stored.value, known) !== stored.value) stored.set((before) => dropRemoved(before, known));
   }, [all]);
   const codec = useMemo(() => setCodec((set) => chooseItems(all, set).length > 0), [all]);
   const [set, setSet] = useQuery(codec, allItems);
   const [item, setItem] = useQuery(itemCodec, null);
   const single = all.find(({ id }) => id === item);
-  const isAway = single !== undefined || isUnderWay(state.session);
+  const [begun, setBegun] = useState<OpenTurn | null>(null);
+  // Wiped, there is nothing left to go on with.
+  if (begun !== null && stored.value.session === null) setBegun(null);
+  const isAway = single !== undefined || begun !== null || nextTurn(state, all) !== null;
   const chosen = useMemo(() => chooseItems(all, set), [all, set]);
   const given = { ...props, cards: all, items: all, state, onState: stored.set };
 
@@ -63,7 +67,9 @@ function Desk(props: PracticeData) {
       <StateNotice words={kit} shelf={practiceShelf} stored={stored} />
       {item !== null && <Single {...given} id={item} card={single} onClose={() => setItem(null)} />}
       {!isAway && <Choose {...props} cards={all} set={set} onSet={setSet} />}
-      {single === undefined && <Today {...given} items={chosen} setName={set.by === 'all' ? null : nameOfSet(props, set)} />}
+      {single === undefined && (
+        <Today {...given} items={chosen} setName={set.by === 'all' ? null : nameOfSet(props, set)} open={begun} onOpen={setBegun} />
+      )}
       {!isAway && (
         <>
           <Fold words={kit} title={words.choose.take} load={loadTakeSet} given={{ ...props, set, chosen }} />

@@ -4,10 +4,18 @@ import { count, fill } from '../../i18n/words.ts';
 import { todayOf } from '../../model/practice/day.ts';
 import { type PracticeItem, secondsFor } from '../../model/practice/item.ts';
 import { planDay, planSet, type Reason, reasonFor, takeSession } from '../../model/practice/queue.ts';
-import { advance, endSession, isUnderWay, keepInSession, type Minutes, sittings, startSession } from '../../model/practice/session.ts';
+import { endSession, isUnderWay, keepInSession, type Minutes, sittings, startSession } from '../../model/practice/session.ts';
 import type { PracticeState } from '../../model/practice/state.ts';
 import type { ItemCard, PracticeData } from './props.ts';
 import { Practised } from './turn/Practised.tsx';
+
+/** A turn of a sitting: its item, and where in the sitting it stands. */
+export interface OpenTurn {
+  card: ItemCard;
+  session: string;
+  number: number;
+  total: number;
+}
 
 interface Props extends PracticeData {
   cards: readonly ItemCard[];
@@ -16,10 +24,23 @@ interface Props extends PracticeData {
   setName: string | null;
   state: PracticeState;
   onState: (change: (state: PracticeState) => PracticeState) => void;
+  /** The turn that the reader has begun and not yet left; it stays up wherever the sitting is meanwhile. */
+  open: OpenTurn | null;
+  onOpen: (turn: OpenTurn | null) => void;
+}
+
+/** The turn that a sitting has come to; null where nothing of it can be shown. An item not written in this language is passed over. */
+export function nextTurn({ session }: PracticeState, cards: readonly ItemCard[]): OpenTurn | null {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const shown = session && keepInSession(session, (id) => byId.has(id));
+  const card = byId.get(shown?.queue[0] ?? '');
+  if (!isUnderWay(shown) || card === undefined) return null;
+  const done = shown.done.length;
+  return { card, session: shown.id, number: done + 1, total: shown.queue.length + done };
 }
 
 /** What is due and new today, a session of some minutes, and the turn that is being taken. */
-export function Today({ items, setName, state, onState, ...data }: Props) {
+export function Today({ items, setName, state, onState, open, onOpen, ...data }: Props) {
   const { locale, words, cards } = data;
   const [finished, setFinished] = useState<number | null>(null);
   const now = new Date();
@@ -27,10 +48,8 @@ export function Today({ items, setName, state, onState, ...data }: Props) {
     () => (setName !== null ? planSet(items, state, now) : planDay(items, state, now, { perDay: state.settings.perDay })),
     [items, setName, state],
   );
-  const byId = new Map(cards.map((card) => [card.id, card]));
-  // An item that is gone, or not written in this language, leaves the sitting.
-  const session = state.session && keepInSession(state.session, (id) => byId.has(id));
-  const current = session === null ? undefined : byId.get(session.queue[0] ?? '');
+  const next = nextTurn(state, cards);
+  const turn = open ?? next;
 
   const start = (minutes: Minutes) => {
     setFinished(null);
@@ -40,24 +59,24 @@ export function Today({ items, setName, state, onState, ...data }: Props) {
     }));
   };
   const end = () => {
-    setFinished(session?.done.length ?? 0);
+    onOpen(null);
+    setFinished(state.session?.done.length ?? 0);
     onState((before) => ({ ...before, session: before.session && endSession(before.session) }));
   };
 
-  if (isUnderWay(session) && current !== undefined) {
-    const done = session.done.length;
-    const all = session.queue.length + done;
+  if (turn !== null) {
+    const { card, session, number, total } = turn;
     return (
       <section className="practice-today">
         <Practised
-          key={`${current.id} ${done}`}
-          {...{ ...data, state, onState }}
-          card={current}
-          place={fill(words.turn.place, { number: formatNumber(locale, done + 1), total: formatNumber(locale, all) })}
-          reason={reasonFor(current, state.items[current.id], todayOf(now)) ?? { kind: 'ahead' }}
+          key={`${session} ${card.id}`}
+          {...{ ...data, state, onState, card }}
+          place={fill(words.turn.place, { number: formatNumber(locale, number), total: formatNumber(locale, total) })}
+          reason={reasonFor(card, state.items[card.id], todayOf(now)) ?? { kind: 'ahead' }}
+          onBegin={() => onOpen(turn)}
           onNext={() => {
-            if (session.queue.length <= 1) setFinished(done + 1);
-            onState((before) => ({ ...before, session: advance(session, current.id) }));
+            onOpen(null);
+            if (next === null) setFinished(state.session?.done.length ?? 0);
           }}
         />
         <button type="button" className="button button-quiet" onClick={end}>

@@ -1,4 +1,4 @@
-import type { Locale } from '../../i18n/locales.ts';
+import { type Locale, locales } from '../../i18n/locales.ts';
 import { typeSets } from '../../model/types/type-set.ts';
 import { readableChapters } from '../../site/contents.ts';
 import { getContents, getWords } from '../../site/edition.ts';
@@ -6,7 +6,7 @@ import { getReadingPaths } from '../../site/reading-paths.ts';
 import { pageUrl } from '../../site/urls.ts';
 import { gatherTalks } from '../kit/talk/gather.ts';
 import { gatherCards } from './items/gather.ts';
-import type { PracticeData } from './props.ts';
+import type { ItemCard, PracticeData } from './props.ts';
 
 /** Every item of the handbook that can be practised in one language, with the plan and the chapters it belongs to. */
 export async function gatherPractice(locale: Locale): Promise<PracticeData> {
@@ -28,15 +28,32 @@ export async function gatherPractice(locale: Locale): Promise<PracticeData> {
     href: `${pageUrl(locale, `${slug}/`)}#${anchor}`,
     title: titles.get(slug) ?? slug,
   });
+  const cards = await gatherCards({ locale, words, sectionOf }, talks);
   return {
-    ...{ locale, words, kit, chapters },
+    ...{ locale, words, kit, chapters, cards },
+    elsewhere: await gatherElsewhere(cards, locale),
     drill: { certainty, qualities, card },
     talk: { words: talkWords, aims },
-    cards: await gatherCards({ locale, words, sectionOf }, talks),
     plan: await getReadingPaths(locale),
     groups: await gatherGroups(locale),
     improve: { href: pageUrl(locale, 'improve/'), title: (await getWords('improve', locale)).title },
   };
+}
+
+/** Ids of the items that other languages have and this one lacks. */
+async function gatherElsewhere(cards: readonly ItemCard[], here: Locale): Promise<string[]> {
+  const others = await Promise.all(
+    locales
+      .filter((locale) => locale !== here)
+      .map(async (locale) =>
+        gatherCards(
+          { locale, words: await getWords('practice', locale), sectionOf: () => ({ href: '', title: '' }) },
+          (await gatherTalks(locale)).talks,
+        ),
+      ),
+  );
+  const own = new Set(cards.map(({ id }) => id));
+  return [...new Set(others.flat().map(({ id }) => id))].filter((id) => !own.has(id));
 }
 
 /** What groups of items are called: topics, types, mistakes. */

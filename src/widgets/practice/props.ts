@@ -48,6 +48,8 @@ export interface PracticeData {
   /** What conversations say around their words. */
   talk: { words: ConversationPracticeWords; aims: Aims };
   cards: readonly ItemCard[];
+  /** Ids of items that other languages have and this one lacks. They are not shown, but they are not gone either. */
+  elsewhere: readonly string[];
   chapters: readonly { slug: string; title: string; href: string }[];
   /** Names of groups, by skill and group: `objections price`. */
   groups: Readonly<Record<string, string>>;

@@ -25,5 +25,8 @@ test('memories carry the names of cards, and are of cards only', () => {
     [scene, at(2), 'good'],
   ]);
   expect(memoriesOf(state, todayOf(at(3)))).toEqual({ 'burnt-before': state.items[card.id]?.memory });
+  const failed = practise([[card, at(3), 'again']], state);
+  expect(memoriesOf(failed, todayOf(at(3, 10)))['burnt-before']?.due).toBe(todayOf(at(3)).start);
+  expect(memoriesOf(failed, todayOf(at(4)))['burnt-before']).toEqual(failed.items[card.id]?.memory);
   expect(memoriesOf(dropRemoved(state, []), todayOf(at(3)))).toEqual({ 'burnt-before': state.items[card.id]?.memory });
 });

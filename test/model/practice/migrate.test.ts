@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeStates } from '../../../src/model/practice/merge.ts';
-import { migrateDrill, migrateFirst, migrateScenes } from '../../../src/model/practice/migrate.ts';
+import { migrateDrill, migrateFirst, migrateScenes, migrateSecond } from '../../../src/model/practice/migrate.ts';
 import { planDay } from '../../../src/model/practice/queue.ts';
 import { emptyState, parseState } from '../../../src/model/practice/state.ts';
 import { type CardMemory, review } from '../../../src/model/schedule/schedule.ts';
-import { at, makeItem, practise } from './arbitrary.ts';
+import { at, makeAttempt, makeItem, practise } from './arbitrary.ts';
 
 const first = { at: at(2).toISOString(), reply: 'four-steps', certainty: 'sure', grade: 'good' } as const;
 const second = { at: at(8).toISOString(), reply: 'drop-the-price', certainty: 'guess', grade: 'again' } as const;
@@ -66,6 +66,23 @@ describe('what the drill used to keep', () => {
     for (const data of damaged) expect(migrateDrill(data)).toBeNull();
     fc.assert(fc.property(fc.record({ memories: fc.object(), attempts: fc.object() }), (data) => void migrateDrill(data)));
     expect(migrateDrill(JSON.parse('{"memories":{},"attempts":{"__proto__":[]}}'))).toBeNull();
+  });
+});
+
+describe('version 2', () => {
+  const [wrong, bare] = [makeAttempt(at(2), 'good', { isRight: false }), review(null, 'good', at(2))];
+  const state = { ...emptyState, items: { a: { version: 1, memory: review(null, 'good', at(2)), attempts: [wrong] } } };
+
+  test('what the key judged wrong is scheduled as failed, whatever the reader’s grade', () => {
+    expect(migrateSecond(state)?.items['a']).toEqual({ version: 1, memory: review(null, 'again', at(2)), attempts: [wrong] });
+    const { settings, ...rest } = state;
+    expect(migrateFirst({ ...rest, settings: { perDay: settings.perDay } })?.items).toEqual(migrateSecond(state)?.items);
+  });
+
+  test('keeps a memory without attempts, none where there is none, and is null when damaged', () => {
+    const items = { a: { version: 1, memory: bare, attempts: [] }, b: { version: 1, memory: null, attempts: [wrong] } };
+    expect(migrateSecond({ ...emptyState, items })).toEqual({ ...emptyState, items });
+    expect(migrateSecond({ ...emptyState, items: 7 })).toBeNull();
   });
 });
 

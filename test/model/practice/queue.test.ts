@@ -4,8 +4,8 @@ import { todayOf } from '../../../src/model/practice/day.ts';
 import { interleave } from '../../../src/model/practice/interleave.ts';
 import type { PracticeItem } from '../../../src/model/practice/item.ts';
 import { type Planned, planDay, reasonFor, whyNext } from '../../../src/model/practice/queue.ts';
-import { emptyState, type PracticeState } from '../../../src/model/practice/state.ts';
-import { at, items, makeItem, practise, states } from './arbitrary.ts';
+import { addAttempt, emptyState, type PracticeState } from '../../../src/model/practice/state.ts';
+import { at, attempts, items, makeAttempt, makeItem, practise, states } from './arbitrary.ts';
 
 const ids = (plan: readonly Planned[]) => plan.map(({ item }) => item.id.split('/')[1]);
 const kinds = (plan: readonly Planned[]) => plan.map(({ reason }) => reason.kind);
@@ -142,6 +142,23 @@ describe('the plan of a day', () => {
       }),
     );
   });
+});
+
+test('what is told after an answer is what the plan does: back today if and only if the item is up today', () => {
+  fc.assert(
+    fc.property(states, fc.constantFrom(...items), attempts, (state, item, attempt) => {
+      const now = new Date(attempt.at);
+      const after = addAttempt(state, item, attempt);
+      const record = recordOf(after, item);
+      const { days } = whyNext(record, now);
+      const isUp = reasonFor({ version: record.version }, record, todayOf(now)) !== null;
+      expect(days === 0).toBe(isUp);
+    }),
+  );
+  const wrong = addAttempt(emptyState, makeItem('x'), makeAttempt(at(2), 'good', { isRight: false }));
+  expect(whyNext(recordOf(wrong, makeItem('x')), at(2, 10))).toEqual({ right: 0, days: 0 });
+  expect(kinds(planDay([makeItem('x')], wrong, at(2, 10), { perDay: 5 }))).toEqual(['failed-today']);
+  expect(kinds(planDay([makeItem('x')], wrong, at(3), { perDay: 5 }))).toEqual(['due']);
 });
 
 test('why an item comes when it does: right answers in a row, and the days until then', () => {

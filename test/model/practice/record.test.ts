@@ -28,6 +28,13 @@ describe('the memory that attempts leave', () => {
     expect(replay([makeAttempt(at(2), 'good'), makeAttempt(apart, 'good')])).toEqual(review(first, 'good', apart));
   });
 
+  test('is that of a failure where the key judged the answer wrong, whatever grade the reader gave herself', () => {
+    const wrong = { isRight: false };
+    const both = [makeAttempt(at(2), 'good', wrong), makeAttempt(at(2, 10), 'good', wrong), makeAttempt(at(2, 11), 'good')];
+    expect(replay(both)).toEqual(review(null, 'again', at(2)));
+    expect(recordOf(...both).memory).toEqual(replay(both));
+  });
+
   test('is what replaying makes of it, turn by turn in order of time, a few hours or days apart', () => {
     const turn = fc.tuple(fc.constantFrom(1, 6, 13, 80), fc.constantFrom('again' as const, 'good' as const));
     fc.assert(

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planDay } from '../../../src/model/practice/queue.ts';
 import { startSession } from '../../../src/model/practice/session.ts';
-import { addAttempt, dropRemoved, emptyState, parseState } from '../../../src/model/practice/state.ts';
+import { addAttempt, dropRemoved, emptyState, parseState, takeTurn } from '../../../src/model/practice/state.ts';
 import { at, items, makeAttempt, makeItem, practise, states } from './arbitrary.ts';
 
 const item = makeItem('x');
@@ -79,6 +79,17 @@ describe('one more turn', () => {
     addAttempt(before, item, makeAttempt(at(9), 'again'));
     expect(before).toEqual(copy);
   });
+});
+
+test('a turn on the practice page is kept and leaves the sitting in one step; another item changes nothing of it', () => {
+  const [a, b, other] = [makeItem('a'), makeItem('b'), makeItem('other')];
+  const state = { ...emptyState, session: startSession([a.id, b.id], 5, at(2)) };
+  const attempt = makeAttempt(at(2), 'good');
+  const after = takeTurn(state, a, attempt);
+  expect(after.items).toEqual(addAttempt(state, a, attempt).items);
+  expect([after.session?.queue, after.session?.done]).toEqual([[b.id], [a.id]]);
+  expect(takeTurn(state, other, attempt).session).toEqual(state.session);
+  expect(takeTurn(emptyState, a, attempt).session).toBeNull();
 });
 
 describe('items that are gone', () => {

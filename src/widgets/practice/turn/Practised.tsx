@@ -5,7 +5,7 @@ import type { Attempt } from '../../../model/practice/attempt.ts';
 import { nameIn } from '../../../model/practice/item.ts';
 import { type Reason, whyNext } from '../../../model/practice/queue.ts';
 import { withAttempt } from '../../../model/practice/record.ts';
-import { addAttempt, type PracticeState } from '../../../model/practice/state.ts';
+import { type PracticeState, takeTurn } from '../../../model/practice/state.ts';
 import { CopyLink } from '../../kit/CopyLink.tsx';
 import { addressOf } from '../../kit/use-query.ts';
 import { itemCodec } from '../item-address.ts';
@@ -20,19 +20,23 @@ interface Props extends PracticeData {
   reason: Reason | undefined;
   /** Where in the sitting, or null outside of one. */
   place: string | null;
+  /** Told when the reader does the first thing in the turn. */
+  onBegin?: () => void;
   onNext: () => void;
 }
 
 /** A turn whose attempt is kept, with the address of its item. The reader's own cards have none: they are nowhere but here. */
-export function Practised({ card, state, onState, reason, place, onNext, ...data }: Props) {
+export function Practised({ card, state, onState, reason, place, onBegin = () => undefined, onNext, ...data }: Props) {
   const { locale, words, kit } = data;
   const record = state.items[card.id];
   // As they were when the turn began: the attempt itself changes neither the order of options nor why the item came up.
   const [meeting] = useState(record?.attempts.length ?? 0);
   const [why] = useState(() => reasonText(locale, words, record === undefined ? { kind: 'new' } : reason));
   const keep = (attempt: Attempt): string => {
-    onState((before) => addAttempt(before, card, attempt));
+    // In one step with the answer, so that a closed page cannot come between them.
+    onState((before) => takeTurn(before, card, attempt));
     const back = whyNext(withAttempt(record, attempt), new Date());
+    if (back.days === 0) return words.turn.whyBackToday;
     const days = formatDays(locale, back.days);
     return back.right > 1
       ? fill(words.turn.whyBack, { right: formatNumber(locale, back.right), days })
@@ -40,7 +44,7 @@ export function Practised({ card, state, onState, reason, place, onNext, ...data
   };
   return (
     <>
-      <Turn {...data} card={card} meeting={meeting} place={place} reason={why} onAttempt={keep} onNext={onNext} />
+      <Turn {...data} card={card} meeting={meeting} place={place} reason={why} onBegin={onBegin} onAttempt={keep} onNext={onNext} />
       {nameIn('own', card.id) === null && (
         <CopyLink key={card.id} words={kit} address={() => addressOf(itemCodec, card.id, location.href, 'practice')} />
       )}

@@ -11,7 +11,7 @@ import type { TurnProps } from './Turn.tsx';
  * A conversation as one item. How sure she is to bring it to a good end is asked before it begins, since every reply explains itself.
  * The first way through counts: one that went wrong comes back without being asked about, one that went well is graded by the reader.
  */
-export function TalkTurn({ locale, words, drill, talk, card, reason, place, onAttempt, onNext }: TurnProps) {
+export function TalkTurn({ locale, words, drill, talk, card, reason, place, onBegin, onAttempt, onNext }: TurnProps) {
   const [certainty, setCertainty] = useState<Certainty | null>(null);
   const [path, setPath] = useState<readonly string[]>([]);
   const [first, setFirst] = useState<readonly string[] | null>(null);
@@ -27,6 +27,10 @@ export function TalkTurn({ locale, words, drill, talk, card, reason, place, onAt
         ...{ isRight: judge(task, way).isRight, certainty, grade: own },
       }),
     );
+  const begin = (how: Certainty) => {
+    setCertainty(how);
+    onBegin();
+  };
   const end = (way: readonly string[]) => {
     if (first !== null) return;
     setFirst(way);
@@ -42,7 +46,7 @@ export function TalkTurn({ locale, words, drill, talk, card, reason, place, onAt
           <Situation setting={card.setting} words={card.situation} innerRef={places.top} />
           <div className="card-step">
             <p className="quiz-question">{card.question}</p>
-            <HowSure words={{ ...drill.certainty, legend: words.turn.howWell }} onSure={setCertainty} />
+            <HowSure words={{ ...drill.certainty, legend: words.turn.howWell }} onSure={begin} />
           </div>
         </>
       ) : (

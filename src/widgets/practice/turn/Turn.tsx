@@ -16,6 +16,8 @@ export interface TurnProps extends Pick<PracticeData, 'locale' | 'words' | 'dril
   reason: string;
   /** Where in the sitting, or null outside of one. */
   place: string | null;
+  /** Told when the reader writes, asks for the choices or says how sure she is. */
+  onBegin: () => void;
   /** Keeps an attempt, and gives back in words when the item returns. */
   onAttempt: (attempt: Attempt) => string;
   onNext: () => void;
@@ -27,7 +29,7 @@ export function Turn(props: TurnProps) {
 }
 
 /** Say it first, answer, say how sure, see what every entry is worth, then grade yourself where the answer is free. */
-function AnswerTurn({ locale, words, drill, card, meeting, reason, place, onAttempt, onNext }: TurnProps) {
+function AnswerTurn({ locale, words, drill, card, meeting, reason, place, onBegin, onAttempt, onNext }: TurnProps) {
   const { kind, task, isFree } = card;
   const seed = seedOf(card.id) + meeting;
   const [stage, setStage] = useState<'produce' | 'answer' | 'compare'>('produce');
@@ -69,8 +71,14 @@ function AnswerTurn({ locale, words, drill, card, meeting, reason, place, onAtte
             hint={words.turn.ownHint}
             show={kind === 'free' ? words.turn.compare : words.turn.show}
             text={ownWords}
-            onText={setOwnWords}
-            onShow={() => setStage('answer')}
+            onText={(text) => {
+              setOwnWords(text);
+              onBegin();
+            }}
+            onShow={() => {
+              setStage('answer');
+              onBegin();
+            }}
           />
         </div>
       )}

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { PracticeState } from '../../src/model/practice/state.ts';
+import { openPage, shareBrowser } from './browser.ts';
+import { wordsOf } from './words.ts';
+
+shareBrowser();
+
+const path = '/en/practice/';
+const words = wordsOf('practice');
+const drill = wordsOf('objection-drill');
+const key = 'mushtari:practice';
+const stateOf = (page: Page) =>
+  page.evaluate((name) => (JSON.parse(localStorage.getItem(name) ?? '{}') as { data: PracticeState }).data, key);
+
+/** Takes a turn as far as its feedback; what is asked has one choice. */
+async function answer(page: Page): Promise<void> {
+  await page.getByRole('button', { name: words.turn.show }).click();
+  await page.locator('.choices-list input').first().check();
+  await page.getByRole('button', { name: drill.certainty.fairly, exact: true }).click();
+  const own = page.getByRole('button', { name: words.turn.good, exact: true });
+  if ((await own.count()) > 0) await own.click();
+  await page.locator('.card-grade [role=status]').waitFor();
+}
+
+describe('a sitting', () => {
+  test('is not touched by a visit to another language, nor is what was learnt; items that no language has are let go', async () => {
+    const page = await openPage('/en/');
+    const at = new Date(Date.now() - 3 * 86_400_000).toISOString();
+    const memory = { due: at, stability: 2, difficulty: 5, reps: 1, lapses: 0, lastReview: at };
+    const record = { version: 1, memory, attempts: [] };
+    const { origin } = new URL(page.url());
+    const english = (await (await page.request.get(`${origin}/en/data/practice.json`)).json()) as { cards: { id: string }[] };
+    const turkish = (await (await page.request.get(`${origin}/tr/data/practice.json`)).json()) as { cards: { id: string }[] };
+    const onlyEnglish = english.cards.map(({ id }) => id).filter((id) => !turkish.cards.some((card) => card.id === id));
+    const queue = [...onlyEnglish.slice(0, 2), 'objection/burnt-before', 'item/long-gone'];
+    expect(queue).toHaveLength(4);
+    const data = {
+      ...{ own: [], settings: { perDay: 20, updated: null }, read: {}, ticks: {} },
+      items: Object.fromEntries(queue.map((id) => [id, record])),
+      session: { id: at, started: at, minutes: 10, queue, done: [] },
+    };
+    await page.evaluate(([name, text]) => localStorage.setItem(name ?? '', text ?? ''), [key, JSON.stringify({ key, version: 2, data })]);
+    await page.goto(`${origin}${path}`);
+    await page.getByText(/^1 of 3/).waitFor();
+    const before = await stateOf(page);
+    expect(before.session?.queue).toEqual(queue.slice(0, 3));
+    expect(before.items['item/long-gone']?.memory).toBeNull();
+
+    await page.goto(`${origin}/tr/practice/`);
+    await page.locator('.card-words').waitFor();
+    expect(await stateOf(page)).toEqual(before);
+    await page.getByRole('button', { name: wordsOf('practice', 'tr').turn.show }).waitFor();
+    await page.goto(`${origin}${path}`);
+    await page.getByText(/^1 of 3/).waitFor();
+    expect(await stateOf(page)).toEqual(before);
+    await page.context().close();
+  });
+
+  test('under way in two tabs: a turn that was begun stays with its words, and after it the tab goes on where both are', async () => {
+    const one = await openPage(`${path}?skill=objections`);
+    await one.getByRole('button', { name: '10 minutes', exact: true }).click();
+    await one.locator('.card textarea').fill('I would ask what they compare it with.');
+    const first = await one.locator('.card-words').textContent();
+    const other = await one.context().newPage();
+    await other.goto(one.url());
+    for (let turn = 1; turn <= 2; turn += 1) {
+      await other.getByText(new RegExp(`^${turn} of `)).waitFor();
+      await answer(other);
+      await other.getByRole('button', { name: words.turn.next, exact: true }).click();
+    }
+    await other.getByText(/^3 of /).waitFor();
+    const third = await other.locator('.card-words').textContent();
+
+    expect(await one.locator('.card textarea').inputValue()).toBe('I would ask what they compare it with.');
+    expect(await one.locator('.card-words').textContent()).toBe(first);
+    await answer(one);
+    expect(await one.getByText(/^1 of /).count()).toBe(1);
+    await one.getByRole('button', { name: words.turn.next, exact: true }).click();
+    await one.getByText(/^3 of /).waitFor();
+    expect(await one.locator('.card-words').textContent()).toBe(third);
+
+    // What was not begun goes along with the other tab.
+    await answer(other);
+    await one.getByText(/^4 of /).waitFor();
+    await one.context().close();
+  });
+
+  test('left before “Next” by its last answer shows the answer until then, and is over for a new page', async () => {
+    const page = await openPage('/en/');
+    const session = { id: 'x', started: '2026-03-02T09:00:00.000Z', minutes: 5, queue: ['objection/burnt-before'], done: [] };
+    const data = { items: {}, own: [], settings: { perDay: 20, updated: null }, read: {}, ticks: {}, session };
+    await page.evaluate(([name, text]) => localStorage.setItem(name ?? '', text ?? ''), [key, JSON.stringify({ key, version: 2, data })]);
+    await page.goto(`${new URL(page.url()).origin}${path}`);
+    await answer(page);
+    expect(await page.locator('.card-answer').isVisible()).toBe(true);
+    expect(await page.locator('.practice-plan').count()).toBe(0);
+    const next = await page.context().newPage();
+    await next.goto(page.url());
+    await next.locator('.practice-plan').waitFor();
+    expect((await stateOf(page)).session).toMatchObject({ queue: [], done: ['objection/burnt-before'] });
+    await page.getByRole('button', { name: words.turn.next, exact: true }).click();
+    await page.getByRole('heading', { name: words.done.title }).waitFor();
+    await page.context().close();
+  });
+});
