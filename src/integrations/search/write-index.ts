@@ -12,11 +12,12 @@ import {
   toIndexPage,
   toStored,
 } from './edition-index.ts';
+import { splitIndex } from './split-index.ts';
 
 /** What Pagefind puts before the content of each of its files. */
 const signature = 'pagefind_dcd';
 /** Pagefind's files that a reader's browser loads; its interfaces, highlighter and worker stay out. */
-const wanted = /^(?:pagefind\.js|wasm\.unknown\.pagefind|pagefind\.x-\w+\.pf_meta|(?:index|fragment)\/.*)$/;
+const wanted = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/;
 
 interface File {
   path: string;
@@ -28,8 +29,10 @@ interface Fragment {
   content: string;
 }
 
-const readPacked = (content: Uint8Array): string => gunzipSync(content).subarray(signature.length).toString('utf8');
-const writePacked = (text: string): Buffer => gzipSync(Buffer.from(signature + text), { level: 9 });
+const unpack = (content: Uint8Array): Buffer => gunzipSync(content).subarray(signature.length);
+const pack = (content: Uint8Array): Buffer => gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: 9 });
+const readPacked = (content: Uint8Array): string => unpack(content).toString('utf8');
+const writePacked = (text: string): Buffer => pack(Buffer.from(text));
 
 /** The language of a file of the index by its name: `fragment/x-tr_1a2b3c4.pf_fragment` is of `x-tr`. */
 const nameOf = (path: string): string => (path.split('/')[1] ?? '').replace(/\.pf_fragment$/, '');
@@ -70,11 +73,35 @@ async function runPagefind(editions: readonly AnalysedEdition[]): Promise<File[]
   return files;
 }
 
-/** Pagefind's table of its languages, under the languages' own names and with the one WebAssembly that stems nothing. */
-function renameLanguages(content: Uint8Array): string {
-  const table = JSON.parse(Buffer.from(content).toString('utf8')) as { languages: Record<string, object> };
-  const languages = Object.entries(table.languages).map(([name, facts]) => [name.replace(/^x-/, ''), { ...facts, wasm: null }]);
-  return JSON.stringify({ ...table, languages: Object.fromEntries(languages) });
+/** Pagefind's table of its languages. */
+interface Table {
+  languages: Record<string, { hash: string; wasm: string | null }>;
+}
+
+/**
+ * The indexes of all languages in small pieces, and the table of languages that leads to them: under the languages' own names and with
+ * the one WebAssembly that stems nothing.
+ */
+function splitIndexes(files: readonly File[]): File[] {
+  const contents = new Map(files.map(({ path, content }) => [path, content]));
+  const read = (path: string): Uint8Array => {
+    const content = contents.get(path);
+    if (content === undefined) throw new Error(`Pagefind did not write ${path}. Pin its version.`);
+    return content;
+  };
+  const table = JSON.parse(Buffer.from(read('pagefind-entry.json')).toString('utf8')) as Table;
+  const split = Object.entries(table.languages).map(([language, facts]) => ({
+    ...{ language, facts },
+    ...splitIndex(unpack(read(`pagefind.${facts.hash}.pf_meta`)), language, (name) => unpack(read(`index/${name}.pf_index`))),
+  }));
+  const languages = split.map(({ language, facts, meta }) => [language.replace(/^x-/, ''), { ...facts, hash: meta.name, wasm: null }]);
+  return [
+    { path: 'pagefind-entry.json', content: Buffer.from(JSON.stringify({ ...table, languages: Object.fromEntries(languages) })) },
+    ...split.flatMap(({ meta, pieces }) => [
+      { path: `pagefind.${meta.name}.pf_meta`, content: pack(meta.content) },
+      ...pieces.map(({ name, content }) => ({ path: `index/${name}.pf_index`, content: pack(content) })),
+    ]),
+  ];
 }
 
 /** Writes the search of a book into a folder; returns how many entries each language has. Throws where anything drifted. */
@@ -89,13 +116,13 @@ export async function writeSearchIndex(editions: readonly Edition[], folder: str
   const entries = new Map(analysed.flatMap((edition) => edition.analysed.map((entry) => [entry.document.url, entry] as const)));
   const ids = new Map<string, string>();
   for (const file of files) {
-    if (file.path === 'pagefind-entry.json') write(file.path, renameLanguages(file.content));
-    else if (file.path.startsWith('fragment/')) {
+    if (file.path.startsWith('fragment/')) {
       const { id, url, content } = rewriteFragment(file, entries);
       ids.set(url, id);
       write(file.path, content);
     } else if (wanted.test(file.path)) write(file.path, file.content);
   }
+  for (const { path, content } of splitIndexes(files)) write(path, content);
   for (const edition of analysed) {
     const lost = edition.analysed.find(({ document }) => !ids.has(document.url));
     if (lost !== undefined) throw new Error(`${lost.document.url}: Pagefind left the entry out. Give every entry an address of its own.`);
