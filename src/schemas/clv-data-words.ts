@@ -12,6 +12,7 @@ export const clvDataWordsSchema = strings(
   'repeating',
   'repeated',
   'stop',
+  'tooFew',
 ).extend({
   refused: strings('no-customers', 'no-time', 'impossible-history'),
   endless: strings('no-discount', 'heavy-tail'),
@@ -106,6 +107,8 @@ export const clvDataWordsSchema = strings(
     'heavyTail',
     'correlated',
     'noHoldout',
+    'atLimit',
+    'leavingCertain',
   ).extend({
     limits: strings('no-repeat', 'no-dropout', 'full-dropout', 'common-dropout', 'split-dropout', 'common-rate', 'split-rate'),
     spendLimits: strings('common-spend', 'constant-spend', 'split-spend'),
@@ -143,6 +146,7 @@ export const clvDataWordsSchema = strings(
     'saving',
     'bounds',
     'boundsComing',
+    'noBounds',
     'boundsInFile',
     'low',
     'high',

@@ -126,6 +126,50 @@ describe('a base of customers', () => {
     expect(estimated?.estimate.overTime).toBeNull();
   });
 
+  const readSummary = (rows: string): Task => ({
+    kind: 'run',
+    source: new Blob([`x,t_x,T,count\n${rows}`]),
+    language: 'en',
+    plan: {
+      delimiter: ',',
+      hasHeader: true,
+      decimal: null,
+      table: { kind: 'summary', customer: null, frequency: 0, recency: 1, age: 2, count: 3, spend: null, unit: 'week' },
+    },
+  });
+  const page: Task = { kind: 'page', by: 'value', isDescending: true, search: '', from: 0, size: 5 };
+
+  test.each([
+    ['one customer', '2,20,30,1', 1],
+    ['sixty who bought once', '0,0,30,60', 0],
+    ['nine who came back', '0,0,30,60\n1,10,30,9', 9],
+  ])('%s: the fit is not repeated, since that would show no doubt where there is much', async (_, rows, repeaters) => {
+    const reports = await run([readSummary(rows), { kind: 'estimate', terms, replications: 5 }, page]);
+    expect(pick(reports, 'estimated')[0]?.estimate.repeaters).toBe(repeaters);
+    expect(pick(reports, 'repeated')).toEqual([]);
+    expect(pick(reports, 'page')[0]?.rows.every(({ bounds }) => bounds === null)).toBe(true);
+  });
+
+  test('where nobody seems to leave, no bounds say that all are there', async () => {
+    const reports = await run([
+      readSummary('5,38,39,20\n9,39,39,20\n20,38.9,39,20\n1,37,39,9'),
+      { kind: 'estimate', terms, replications: 5 },
+      page,
+    ]);
+    const { limits } = pick(reports, 'estimated')[0]?.estimate.purchases ?? {};
+    expect(limits).toContain('no-dropout');
+    const [row] = pick(reports, 'page')[0]?.rows ?? [];
+    expect(row?.bounds).toMatchObject({ alive: null });
+    expect(row?.bounds?.purchases).not.toBeNull();
+  });
+
+  test('a parameter that ran off has no upper bound', async () => {
+    const reports = await run([readSummary('4,39,40,50\n5,39,40,50'), { kind: 'estimate', terms, replications: 5 }]);
+    const { parameters } = pick(reports, 'repeated').at(-1) ?? {};
+    expect(parameters?.r?.high).toBe(Number.POSITIVE_INFINITY);
+    expect(parameters?.alpha?.high).toBe(Number.POSITIVE_INFINITY);
+  });
+
   test('nothing read yet is said, not thrown', async () => {
     expect(await run([{ kind: 'estimate', terms, replications: 1 }])).toEqual([{ kind: 'refused', reason: 'no-customers' }]);
   });

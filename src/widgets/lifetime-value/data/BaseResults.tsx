@@ -6,8 +6,9 @@ import { printOnly } from '../../kit/print-only.ts';
 import { withBounds } from '../doubt.ts';
 import { FactList, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
+import { isLeavingCertain, parametersAtLimit } from './at-limit.ts';
 import { BaseCharts } from './BaseCharts.tsx';
-import type { Bounds, Estimate, ParameterBounds } from './base-protocol.ts';
+import { type Bounds, type Estimate, fewestRepeaters, type ParameterBounds } from './base-protocol.ts';
 import type { Repeated } from './DataLevel.tsx';
 
 export interface EstimateProps extends Pick<LevelProps, 'locale' | 'words' | 'view'> {
@@ -34,9 +35,11 @@ export function BaseResults({ isStale, onUnit, onStop, ...props }: Props) {
     <div className="clv-answer clv-report-live" data-stale={isStale ? '' : undefined}>
       <BaseHeadline {...props} isStale={isStale} />
       <p className="small label" role="status">
-        {repeated === null || repeated.done < repeated.all
-          ? fill(data.repeating, { done: number(repeated?.done ?? 0), all: number(repeated?.all ?? 0) })
-          : fill(data.repeated, { count: number(repeated.all) })}{' '}
+        {estimate.repeaters < fewestRepeaters
+          ? null
+          : repeated === null || repeated.done < repeated.all
+            ? fill(data.repeating, { done: number(repeated?.done ?? 0), all: number(repeated?.all ?? 0) })
+            : fill(data.repeated, { count: number(repeated.all) })}{' '}
         {repeated !== null && repeated.done < repeated.all && (
           <button type="button" className="button button-quiet" onClick={onStop}>
             {data.stop}
@@ -88,7 +91,11 @@ function BaseHeadline({ locale, words, view, estimate, repeated, hasSpend, isSta
               {fill(data.perCustomer, { amount: withBounds(words, amount(perCustomer(estimate.totals.value)), each, amount) })}
             </p>
             <p className="small label clv-interval">
-              {bounds === null ? data.intervalComing : fill(results.interval, { low: amount(bounds.low), high: amount(bounds.high) })}
+              {estimate.repeaters < fewestRepeaters
+                ? fill(data.tooFew, { least: formatNumber(locale, fewestRepeaters), count: formatNumber(locale, estimate.repeaters) })
+                : bounds === null
+                  ? data.intervalComing
+                  : fill(results.interval, { low: amount(bounds.low), high: amount(bounds.high) })}
             </p>
           </>
         )}
@@ -111,9 +118,10 @@ function baseFacts({ locale, words, view, estimate, repeated, hasSpend }: Estima
   const { acquisitionCost } = scenario;
   const ratio = (value: number) => formatNumber(locale, value / acquisitionCost, 2);
   const share = formatPercent(locale, totals.alive / customers, 0);
+  const ofAlive = isLeavingCertain(estimate.purchases.limits) ? undefined : repeated?.totals.alive;
   return [
     [facts.customers, number(customers)],
-    [facts.alive, fill(facts.aliveText, { alive: bounded(totals.alive, repeated?.totals.alive, number), share })],
+    [facts.alive, fill(facts.aliveText, { alive: bounded(totals.alive, ofAlive, number), share })],
     [
       fill(facts.purchases, { periods: periodsOf(locale, words, scenario.period, scenario.horizon ?? 1) }),
       bounded(totals.purchases, repeated?.totals.purchases, number),
@@ -134,8 +142,9 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
   const whole = (value: number) => formatNumber(locale, value, 0);
   // A density of times has a unit of its own: told in units of s days, each repeat adds ln s.
   const logLikelihood = purchases.logLikelihood + estimate.repeats * Math.log(unitDays[unit]);
+  const atLimit = parametersAtLimit([...purchases.limits, ...(spend.kind === 'fitted' ? spend.limits : [])]);
   const bounded = (name: keyof ParameterBounds, value: number, scale = 1) =>
-    withBounds(words, number(value / scale), bounds?.[name] ?? null, (bound) => number(bound / scale));
+    atLimit.has(name) ? fit.atLimit : withBounds(words, number(value / scale), bounds?.[name] ?? null, (bound) => number(bound / scale));
   const parameters = [
     `r ${bounded('r', r)}`,
     `α ${bounded('alpha', alpha, unitDays[unit])}`,
@@ -172,10 +181,11 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
 
 const notableCorrelation = 0.2;
 
-function fitRemarks({ words, estimate: { purchases, spend, holdout } }: EstimateProps): (string | null)[] {
+function fitRemarks({ words, estimate: { purchases, spend, holdout, repeaters } }: EstimateProps): (string | null)[] {
   const { fit } = words.data;
   return [
     ...purchases.limits.map((limit) => fit.limits[limit]),
+    repeaters >= fewestRepeaters && isLeavingCertain(purchases.limits) ? fit.leavingCertain : null,
     ...(spend.kind === 'fitted' ? spend.limits.map((limit) => fit.spendLimits[limit]) : [fit.noSpend]),
     spend.kind === 'fitted' && spend.mean === null ? fit.heavyTail : null,
     spend.kind === 'fitted' && Math.abs(spend.correlation) > notableCorrelation ? fit.correlated : null,

@@ -4,7 +4,7 @@ import type { FieldName } from '../fields.ts';
 import { Inputs } from '../Inputs.tsx';
 import { countingFields, isStale, type LevelProps } from '../level.ts';
 import { BaseResults } from './BaseResults.tsx';
-import type { Estimate, Report } from './base-protocol.ts';
+import { type Estimate, fewestRepeaters, type Report } from './base-protocol.ts';
 import { CustomerList } from './CustomerList.tsx';
 import { Imported } from './Imported.tsx';
 import { Source } from './Source.tsx';
@@ -84,6 +84,7 @@ export function DataLevel({ locale, words, view, figures, onView }: LevelProps) 
           {...{ locale, words, view, unit, base, hasBounds }}
           hasSpend={done.hasSpend}
           customers={outcome.estimate.customers}
+          canBound={outcome.estimate.repeaters >= fewestRepeaters}
           version={`${outcome.estimate.totals?.value} ${hasBounds}`}
         />
       )}

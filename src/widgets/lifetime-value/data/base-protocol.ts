@@ -56,9 +56,14 @@ export type Task =
   /** The rejected rows as a file, each with its reason in words. */
   | { kind: 'rejects'; reasons: Record<string, string> };
 
+/** With fewer customers who bought again, repeating the fit says nothing of chance: one customer weighted anew is still the same one. */
+export const fewestRepeaters = 10;
+
 /** Two fits and what they make of the base; times are in days. `repeats` is the number of purchases after the first. */
 export interface Estimate {
   repeats: number;
+  /** Customers who bought again. */
+  repeaters: number;
   purchases: { parameters: PurchaseParameters; logLikelihood: number; limits: PurchaseLimit[]; other: PurchaseParameters['model'] };
   spend:
     | { kind: 'fitted'; parameters: SpendParameters; correlation: number; customers: number; limits: SpendLimit[]; mean: number | null }

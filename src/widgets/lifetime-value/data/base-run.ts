@@ -3,18 +3,20 @@ import { gatherPurchases } from '../../../model/purchases/purchases.ts';
 import { rejectRows } from '../../../model/purchases/rejects.ts';
 import { summarise } from '../../../model/purchases/summarise.ts';
 import { writeCsv } from '../../../model/text/csv.ts';
+import { isLeavingCertain } from './at-limit.ts';
 import {
   type CustomerColumn,
   type CustomerRow,
   customerColumns,
   type Ending,
   estimatedColumns,
+  fewestRepeaters,
   mostBounded,
   type Report,
   type Task,
 } from './base-protocol.ts';
 import { demoPlan, generateOrders } from './demo-shop.ts';
-import { estimateBase, type Fits, fitBase } from './estimate.ts';
+import { estimateBase, type Fits, fitBase, modelsOf } from './estimate.ts';
 import type { Encoding } from './import-text.ts';
 import { type Loaded, loadResult } from './loaded.ts';
 import { boundCustomers, type Repeats, repeatFit } from './repeats.ts';
@@ -61,7 +63,14 @@ export function createBase(): Base {
   const boundRows = async (rows: CustomerRow[], entries: Uint32Array, isCancelled: () => boolean): Promise<CustomerRow[] | null> => {
     if (loaded === null || repeats === null || columns === null) return rows;
     const bounds = await boundCustomers(loaded, repeats, entries, isCancelled);
-    return bounds && rows.map((row, index) => ({ ...row, bounds: bounds[index] ?? null }));
+    const isCertain = fits !== null && isLeavingCertain(fits.purchases.limits);
+    return (
+      bounds &&
+      rows.map((row, index) => {
+        const found = bounds[index] ?? null;
+        return { ...row, bounds: found && isCertain ? { ...found, alive: null } : found };
+      })
+    );
   };
 
   const saveAll = async (task: Extract<Task, { kind: 'export' }>, isCancelled: () => boolean): Promise<Ending> => {
@@ -94,10 +103,12 @@ export function createBase(): Base {
         columns = value.kind === 'valued' ? value.columns : null;
         [repeats, sorted] = [null, null];
         report({ kind: 'estimated', estimate });
+        if (estimate.repeaters < fewestRepeaters) return { kind: 'ended' };
         await new Promise((resolve) => setTimeout(resolve));
+        const own = { ...modelsOf(fitted), totals: estimate.totals };
         return isCancelled()
           ? { kind: 'cancelled' }
-          : repeatFit(loaded, fitted, task, report, isCancelled, (all) => {
+          : repeatFit(loaded, own, task, report, isCancelled, (all) => {
               repeats = all;
             });
       }

@@ -1,6 +1,7 @@
 import { accumulatePurchases, compareFrequencies } from '../../../model/calibration/calibration.ts';
 import { correlateSpend } from '../../../model/calibration/correlation.ts';
 import { checkHoldout } from '../../../model/calibration/holdout.ts';
+import { addUp } from '../../../model/clv/numeric/unique-rows.ts';
 import { expectedSpend } from '../../../model/clv/shop/expected-spend.ts';
 import { fitPurchases, type PurchaseFit, type PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
 import { fitSpend, type SpendFit } from '../../../model/clv/shop/fit-spend.ts';
@@ -69,7 +70,8 @@ export function estimateBase(loaded: Loaded, fits: Fits, terms: EstimateTerms): 
   return {
     value,
     estimate: {
-      repeats: loaded.frequency.reduce((sum, x, i) => sum + x * (loaded.weight[i] ?? 1), 0),
+      repeats: addUp(loaded.frequency, loaded.weight),
+      repeaters: addUp(loaded.frequency.map(Math.sign), loaded.weight),
       purchases: {
         parameters,
         logLikelihood: purchases.logLikelihood,
