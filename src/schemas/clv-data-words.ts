@@ -14,10 +14,11 @@ export const clvDataWordsSchema = strings(
   'stop',
   'tooFew',
 ).extend({
-  refused: strings('no-customers', 'no-time', 'impossible-history'),
+  refused: strings('no-customers', 'no-time', 'impossible-history', 'allRejected'),
   endless: strings('no-discount', 'heavy-tail'),
   units: strings('day', 'week', 'month'),
   days: plural,
+  end: strings('label', 'hint', 'sqlHint'),
   source: strings(
     'title',
     'intro',
@@ -31,6 +32,9 @@ export const clvDataWordsSchema = strings(
     'cancel',
     'cancelled',
     'unreadable',
+    'empty',
+    'noTable',
+    'noRows',
   ),
   confirm: strings(
     'title',
@@ -39,6 +43,7 @@ export const clvDataWordsSchema = strings(
     'noColumn',
     'column',
     'dateOrder',
+    'dateWrong',
     'decimal',
     'unit',
     'more',
@@ -68,6 +73,7 @@ export const clvDataWordsSchema = strings(
     'zero',
     'withoutPurchase',
     'rejects',
+    'rejectsCut',
     'line',
     'saveRejects',
   ).extend({
@@ -88,6 +94,7 @@ export const clvDataWordsSchema = strings(
       'frequency-not-whole',
       'negative-time',
       'recency-without-repeat',
+      'repeats-without-time',
       'recency-beyond-age',
       'count-not-whole',
     ),

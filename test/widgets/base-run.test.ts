@@ -170,6 +170,28 @@ describe('a base of customers', () => {
     expect(parameters?.alpha?.high).toBe(Number.POSITIVE_INFINITY);
   });
 
+  test('the same purchases can be observed until a later day, and until an earlier one', async () => {
+    const reports = await run([demo, { kind: 'observe', end: 20_100 }, { kind: 'observe', end: 19_470 }]);
+    const [first, later, earlier] = pick(reports, 'done');
+    expect(first?.cleaning?.end).toBeLessThanOrEqual(20_000);
+    expect(later?.cleaning).toMatchObject({ end: 20_100, start: first?.cleaning?.start });
+    expect(later?.customers).toBe(first?.customers);
+    expect(earlier?.customers).toBeLessThan(first?.customers ?? 0);
+  });
+
+  test('a fit that needs no repetitions is given none of the one before it', async () => {
+    const base = createBase();
+    const settled = (task: Task, isCancelled = () => false) => base.run(task, () => {}, isCancelled);
+    await settled(demo);
+    let asked = 0;
+    const old = settled({ kind: 'estimate', terms, replications: 1000 }, () => ++asked > 1);
+    await new Promise((resolve) => setTimeout(resolve));
+    await settled(readSummary('2,20,30,1'));
+    await settled({ kind: 'estimate', terms, replications: 1000 });
+    expect((await old).kind).toBe('cancelled');
+    expect(await settled(page)).toMatchObject({ kind: 'page', rows: [{ bounds: null }] });
+  });
+
   test('nothing read yet is said, not thrown', async () => {
     expect(await run([{ kind: 'estimate', terms, replications: 1 }])).toEqual([{ kind: 'refused', reason: 'no-customers' }]);
   });

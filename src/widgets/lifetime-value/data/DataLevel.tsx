@@ -7,6 +7,7 @@ import { BaseResults } from './BaseResults.tsx';
 import { type Estimate, fewestRepeaters, type Report } from './base-protocol.ts';
 import { CustomerList } from './CustomerList.tsx';
 import { Imported } from './Imported.tsx';
+import { refusalText } from './refusal-text.ts';
 import { Source } from './Source.tsx';
 import { toDailyTerms } from './terms.ts';
 import { useBase } from './use-base.ts';
@@ -61,13 +62,21 @@ export function DataLevel({ locale, words, view, figures, onView }: LevelProps) 
             setOutcome({ kind: 'working' });
           }}
         />
-        {done !== null && <Imported {...{ locale, words, base, done }} />}
+        {done !== null && (
+          <Imported
+            {...{ locale, words, base, done }}
+            onEnd={async (end) => {
+              const ending = await base.run('import', { kind: 'observe', end });
+              if (ending.kind === 'done') setDone(ending);
+            }}
+          />
+        )}
         {outcome.kind === 'working' && (
           <p role="status" className="label">
             {words.data.fitting}
           </p>
         )}
-        {outcome.kind === 'refused' && <p className="notice">{words.data.refused[outcome.reason]}</p>}
+        {outcome.kind === 'refused' && <p className="notice">{refusalText(words.data, outcome.reason, done?.report)}</p>}
         {outcome.kind === 'estimated' && done !== null && (
           <BaseResults
             {...{ locale, words, view, repeated, unit }}

@@ -49,6 +49,8 @@ export type Task =
   | (Source & { kind: 'run'; plan: ImportPlan })
   /** A made-up shop; `moneyScale` tells its amounts in an edition's money. */
   | { kind: 'demo'; seed: number; today: number; moneyScale: number }
+  /** The same purchases, seen until another day. */
+  | { kind: 'observe'; end: number }
   | { kind: 'estimate'; terms: EstimateTerms; replications: number }
   | ({ kind: 'page' } & PageRequest)
   /** The whole table as a file; `head` names its columns, `low` and `high` those of the bounds, with `{name}` for the column's own. */
@@ -107,6 +109,8 @@ export type Report =
   | { kind: 'page'; rows: CustomerRow[]; total: number }
   | { kind: 'file'; file: Blob }
   | { kind: 'cancelled' }
+  /** The file is no text. */
+  | { kind: 'no-table' }
   /** The file could not be read: it has been moved, changed or taken away. */
   | { kind: 'unreadable' };
 

@@ -18,7 +18,7 @@ import {
 import { demoPlan, generateOrders } from './demo-shop.ts';
 import { estimateBase, type Fits, fitBase, modelsOf } from './estimate.ts';
 import type { Encoding } from './import-text.ts';
-import { type Loaded, loadResult } from './loaded.ts';
+import { type Loaded, loadResult, observeUntil } from './loaded.ts';
 import { boundCustomers, type Repeats, repeatFit } from './repeats.ts';
 
 /** A base of customers with all that has been worked out of it; it lives in the worker, and the page asks for what it shows. */
@@ -31,6 +31,7 @@ const csv = (text: string) => new Blob(['\ufeff', text], { type: 'text/csv' });
 
 export function createBase(): Base {
   let loaded: Loaded | null = null;
+  let read: Encoding = 'utf-8';
   let fits: Fits | null = null;
   let columns: BaseColumns | null = null;
   let repeats: Repeats | null = null;
@@ -38,6 +39,7 @@ export function createBase(): Base {
 
   const load = (next: Loaded, encoding: Encoding): Ending => {
     [loaded, fits, columns, repeats, sorted] = [next, null, null, null, null];
+    read = encoding;
     const { report, cleaning, customers, hasSpend } = next;
     return { kind: 'done', report, cleaning, customers, hasSpend, encoding };
   };
@@ -95,6 +97,7 @@ export function createBase(): Base {
       }
       if (task.kind === 'demo') return load(loadResult(demoResult(task)), 'utf-8');
       if (loaded === null) return { kind: 'refused', reason: 'no-customers' };
+      if (task.kind === 'observe') return load(observeUntil(loaded, task.end) ?? loaded, read);
       if (task.kind === 'estimate') {
         const fitted = fits ?? fitBase(loaded);
         if ('kind' in fitted) return fitted;
@@ -105,11 +108,12 @@ export function createBase(): Base {
         report({ kind: 'estimated', estimate });
         if (estimate.repeaters < fewestRepeaters) return { kind: 'ended' };
         await new Promise((resolve) => setTimeout(resolve));
+        const current = columns;
         const own = { ...modelsOf(fitted), totals: estimate.totals };
         return isCancelled()
           ? { kind: 'cancelled' }
           : repeatFit(loaded, own, task, report, isCancelled, (all) => {
-              repeats = all;
+              if (columns === current) repeats = all;
             });
       }
       if (task.kind === 'page') {
