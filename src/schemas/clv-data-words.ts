@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { plural, strings } from './primitives.ts';
+import { each, plural, strings } from './primitives.ts';
 
 /** content/<lang>/clv-data.yaml: words of the calculator's level for customers who buy when they like. */
 export const clvDataWordsSchema = strings(
@@ -17,7 +17,7 @@ export const clvDataWordsSchema = strings(
   refused: strings('no-customers', 'no-time', 'impossible-history', 'allRejected'),
   endless: strings('no-discount', 'heavy-tail'),
   units: strings('day', 'week', 'month'),
-  days: plural,
+  spans: each(['day', 'week', 'month'], plural),
   end: strings('label', 'hint', 'sqlHint'),
   source: strings(
     'title',
@@ -105,11 +105,13 @@ export const clvDataWordsSchema = strings(
     'unit',
     'model',
     'modelText',
+    'modelEqual',
     'parameters',
     'spend',
     'correlation',
     'holdout',
     'holdoutText',
+    'holdoutNothing',
     'noSpend',
     'heavyTail',
     'correlated',
@@ -124,6 +126,7 @@ export const clvDataWordsSchema = strings(
     'histogram',
     'histogramIntro',
     'histogramSummary',
+    'histogramNone',
     'value',
     'customers',
     'fromTo',
@@ -137,9 +140,14 @@ export const clvDataWordsSchema = strings(
     'expected',
     'overTime',
     'overTimeSummary',
+    'overTimeNone',
     'day',
-    'dayNumber',
-  ),
+    'holdout',
+    'holdoutIntro',
+    'holdoutSummary',
+    'made',
+    'foretold',
+  ).extend({ timeNumbers: strings('day', 'week', 'month') }),
   list: strings(
     'title',
     'intro',

@@ -44,6 +44,11 @@ describe('a base of customers', () => {
     expect(repeated?.totals.value?.high).toBeGreaterThan(totals?.value ?? 0);
     expect(frequencies?.actual.reduce((all, one) => all + one, 0)).toBe(400);
     expect(histogram?.counts.reduce((all, one) => all + one, 0)).toBe(400);
+    const expected = estimated?.estimate.overTime?.expected.at(-1) ?? 0;
+    expect(repeated?.expectedByEnd?.low).toBeLessThan(expected);
+    expect(repeated?.expectedByEnd?.high).toBeGreaterThan(expected);
+    expect((repeated?.expectedByEnd?.high ?? 0) / expected).toBeLessThan(1.5);
+    expect(estimated?.estimate.purchases.other.isAsGood).toBe(false);
     expect(Math.abs((holdout?.predicted ?? 0) - (holdout?.actual ?? 0))).toBeLessThan(0.25 * (holdout?.actual ?? 0));
   });
 
@@ -158,6 +163,7 @@ describe('a base of customers', () => {
     ]);
     const { limits } = pick(reports, 'estimated')[0]?.estimate.purchases ?? {};
     expect(limits).toContain('no-dropout');
+    expect(pick(reports, 'estimated')[0]?.estimate.purchases.other.isAsGood).toBe(true);
     const [row] = pick(reports, 'page')[0]?.rows ?? [];
     expect(row?.bounds).toMatchObject({ alive: null });
     expect(row?.bounds?.purchases).not.toBeNull();

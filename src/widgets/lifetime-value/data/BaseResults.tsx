@@ -1,5 +1,5 @@
 import { formatMoney, formatNumber, formatPercent } from '../../../i18n/format.ts';
-import { count, fill } from '../../../i18n/words.ts';
+import { fill } from '../../../i18n/words.ts';
 import { type TimeUnit, unitDays } from '../../../model/purchases/customer-table.ts';
 import { Choices } from '../../kit/Choices.tsx';
 import { printOnly } from '../../kit/print-only.ts';
@@ -10,6 +10,7 @@ import { isLeavingCertain, parametersAtLimit } from './at-limit.ts';
 import { BaseCharts } from './BaseCharts.tsx';
 import { type Bounds, type Estimate, fewestRepeaters, type ParameterBounds } from './base-protocol.ts';
 import type { Repeated } from './DataLevel.tsx';
+import { timeText } from './time-text.ts';
 
 export interface EstimateProps extends Pick<LevelProps, 'locale' | 'words' | 'view'> {
   estimate: Estimate;
@@ -59,7 +60,7 @@ export function BaseResults({ isStale, onUnit, onStop, ...props }: Props) {
       </div>
       <FactList facts={fitFacts(props)} />
       <Remarks remarks={fitRemarks(props)} />
-      <BaseCharts {...{ locale, words, estimate }} />
+      <BaseCharts {...{ locale, words, estimate, unit }} expectedByEnd={repeated?.expectedByEnd ?? null} />
       <Remarks
         title={words.meaning.title}
         remarks={[data.meaning.does, data.meaning.residual, data.meaning.spread, data.meaning.doesNot, data.meaning.privacy]}
@@ -152,7 +153,14 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
     `b ${bounded('b', b)}`,
   ].join(' · ');
   return [
-    [fit.model, fill(fit.modelText, { model, other: purchases.other, logLikelihood: formatNumber(locale, logLikelihood, 2) })],
+    [
+      fit.model,
+      fill(purchases.other.isAsGood ? fit.modelEqual : fit.modelText, {
+        model,
+        other: purchases.other.model,
+        logLikelihood: formatNumber(locale, logLikelihood, 2),
+      }),
+    ],
     [fill(fit.parameters, { unit: units[unit] }), parameters],
     ...(spend.kind === 'fitted'
       ? [
@@ -168,11 +176,11 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
       : [
           [
             fit.holdout,
-            fill(fit.holdoutText, {
-              days: count(locale, words.data.days, holdout.days),
+            fill(holdout.actual === 0 ? fit.holdoutNothing : fit.holdoutText, {
+              time: timeText(locale, words.data, holdout.days, unit),
               predicted: whole(holdout.predicted),
               actual: whole(holdout.actual),
-              off: formatPercent(locale, Math.abs(holdout.predicted - holdout.actual) / Math.max(1, holdout.actual), 0),
+              off: formatPercent(locale, Math.abs(holdout.predicted - holdout.actual) / holdout.actual, 0),
             }),
           ] satisfies Fact,
         ]),

@@ -61,12 +61,18 @@ export type Task =
 /** With fewer customers who bought again, repeating the fit says nothing of chance: one customer weighted anew is still the same one. */
 export const fewestRepeaters = 10;
 
+/** The model that was not taken, and whether it fits as well to the digits that are shown. */
+export interface OtherModel {
+  model: PurchaseParameters['model'];
+  isAsGood: boolean;
+}
+
 /** Two fits and what they make of the base; times are in days. `repeats` is the number of purchases after the first. */
 export interface Estimate {
   repeats: number;
   /** Customers who bought again. */
   repeaters: number;
-  purchases: { parameters: PurchaseParameters; logLikelihood: number; limits: PurchaseLimit[]; other: PurchaseParameters['model'] };
+  purchases: { parameters: PurchaseParameters; logLikelihood: number; limits: PurchaseLimit[]; other: OtherModel };
   spend:
     | { kind: 'fitted'; parameters: SpendParameters; correlation: number; customers: number; limits: SpendLimit[]; mean: number | null }
     | { kind: 'none' };
@@ -101,6 +107,8 @@ export type Report =
       all: number;
       totals: Record<keyof BaseTotals, Bounds>;
       newCustomer: Bounds;
+      /** Of the repeat purchases that the model expects by the end; null where they are not told over time. */
+      expectedByEnd: Bounds;
       parameters: ParameterBounds;
     }
   | { kind: 'ended' }

@@ -7,7 +7,7 @@ import { fitPurchases, type PurchaseFit, type PurchaseParameters } from '../../.
 import { fitSpend, type SpendFit } from '../../../model/clv/shop/fit-spend.ts';
 import { forecastPurchases, probabilityAlive } from '../../../model/clv/shop/forecast.ts';
 import { type BaseModels, type BaseValue, valueBase } from '../../../model/clv/shop/value-base.ts';
-import type { Estimate, EstimateTerms } from './base-protocol.ts';
+import type { Estimate, EstimateTerms, OtherModel } from './base-protocol.ts';
 import type { Loaded } from './loaded.ts';
 
 type Fitted = Extract<PurchaseFit, { kind: 'fitted' }>;
@@ -15,8 +15,7 @@ type Fitted = Extract<PurchaseFit, { kind: 'fitted' }>;
 /** Two models fitted to one base; kept, since other terms change no fit. */
 export interface Fits {
   purchases: Fitted;
-  /** The model that fitted less well. */
-  other: PurchaseParameters['model'];
+  other: OtherModel;
   spend: SpendFit;
   correlation: number;
   checks: Pick<Estimate, 'frequencies' | 'overTime' | 'holdout'>;
@@ -26,6 +25,8 @@ const holdoutShare = 1 / 3;
 const shortestHoldout = 28;
 const points = 40;
 const bars = 24;
+/** Log-likelihoods are shown with two decimals. */
+const visible = 0.005;
 
 /** Fits both models of purchases and keeps the likelier one, or says why none can be fitted. */
 export function fitBase({ base, frequency, weight, history }: Loaded): Fits | Extract<PurchaseFit, { kind: 'refused' }> {
@@ -38,7 +39,10 @@ export function fitBase({ base, frequency, weight, history }: Loaded): Fits | Ex
   const { actual, expected } = compareFrequencies(parameters, base.table);
   return {
     purchases,
-    other: parameters.model === 'BG/NBD' ? 'MBG/NBD' : 'BG/NBD',
+    other: {
+      model: parameters.model === 'BG/NBD' ? 'MBG/NBD' : 'BG/NBD',
+      isAsGood: Math.abs(modified.logLikelihood - plain.logLikelihood) < visible,
+    },
     spend: fitSpend({ frequency, meanSpend: base.meanSpend, weight }),
     correlation: correlateSpend({ frequency, meanSpend: base.meanSpend, weight }),
     checks: {

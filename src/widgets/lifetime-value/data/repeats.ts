@@ -1,3 +1,4 @@
+import { expectRepeats } from '../../../model/calibration/calibration.ts';
 import { far } from '../../../model/clv/numeric/maximise.ts';
 import { bootstrapBase, type Replicate } from '../../../model/clv/shop/bootstrap.ts';
 import { aggregateCustomers } from '../../../model/clv/shop/purchase-table.ts';
@@ -28,14 +29,16 @@ export async function repeatFit(
   keep: (repeats: Repeats) => void,
 ): Promise<Ending> {
   const repeats: Replicate[] = [];
+  const expectedByEnd: number[] = [];
   let told = performance.now();
   for (const replicate of bootstrapBase(loaded.base, own, baseTerms(terms), 1)) {
     repeats.push(replicate);
+    if (loaded.history !== null) expectedByEnd.push(expectRepeats(replicate.purchases, loaded.base.table));
     const isLast = repeats.length === replications;
     if (isLast || performance.now() - told > 200) {
       told = performance.now();
       if (isLast) keep({ own, fits: repeats, terms });
-      report({ kind: 'repeated', done: repeats.length, all: replications, ...boundsOf(own, repeats, terms) });
+      report({ kind: 'repeated', done: repeats.length, all: replications, ...boundsOf(loaded, own, repeats, expectedByEnd, terms) });
       await pause();
       if (isCancelled()) {
         keep({ own, fits: repeats, terms });
@@ -50,7 +53,7 @@ export async function repeatFit(
 /** A parameter that ran off has no upper bound: what it ended at is only where the search stops. */
 const unlessFar = (reference: number, value = reference) => (reference > far ? Infinity : value);
 
-function boundsOf(own: Replicate, repeats: readonly Replicate[], terms: EstimateTerms) {
+function boundsOf(loaded: Loaded, own: Replicate, repeats: readonly Replicate[], expectedByEnd: readonly number[], terms: EstimateTerms) {
   const of = (figure: (replicate: Replicate) => number | undefined): Bounds => {
     const estimate = figure(own);
     const repeated = repeats.flatMap((replicate) => figure(replicate) ?? []);
@@ -63,6 +66,7 @@ function boundsOf(own: Replicate, repeats: readonly Replicate[], terms: Estimate
       value: of(({ totals }) => totals?.value),
     },
     newCustomer: of((replicate) => valueNewCustomer(replicate, terms)?.value),
+    expectedByEnd: loaded.history && boundsAround(expectRepeats(own.purchases, loaded.base.table), expectedByEnd),
     parameters: {
       r: of(({ purchases: { r } }) => unlessFar(r)),
       alpha: of(({ purchases: { r, alpha } }) => unlessFar(r, alpha)),
