@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { plural, strings } from './primitives.ts';
+import { each, plural, strings } from './primitives.ts';
 
 /** content/<lang>/clv-data.yaml: words of the calculator's level for customers who buy when they like. */
 export const clvDataWordsSchema = strings(
@@ -12,11 +12,13 @@ export const clvDataWordsSchema = strings(
   'repeating',
   'repeated',
   'stop',
+  'tooFew',
 ).extend({
-  refused: strings('no-customers', 'no-time', 'impossible-history'),
+  refused: strings('no-customers', 'no-time', 'impossible-history', 'allRejected'),
   endless: strings('no-discount', 'heavy-tail'),
   units: strings('day', 'week', 'month'),
-  days: plural,
+  spans: each(['day', 'week', 'month'], plural),
+  end: strings('label', 'hint', 'sqlHint'),
   source: strings(
     'title',
     'intro',
@@ -30,6 +32,9 @@ export const clvDataWordsSchema = strings(
     'cancel',
     'cancelled',
     'unreadable',
+    'empty',
+    'noTable',
+    'noRows',
   ),
   confirm: strings(
     'title',
@@ -38,6 +43,7 @@ export const clvDataWordsSchema = strings(
     'noColumn',
     'column',
     'dateOrder',
+    'dateWrong',
     'decimal',
     'unit',
     'more',
@@ -67,6 +73,7 @@ export const clvDataWordsSchema = strings(
     'zero',
     'withoutPurchase',
     'rejects',
+    'rejectsCut',
     'line',
     'saveRejects',
   ).extend({
@@ -87,6 +94,7 @@ export const clvDataWordsSchema = strings(
       'frequency-not-whole',
       'negative-time',
       'recency-without-repeat',
+      'repeats-without-time',
       'recency-beyond-age',
       'count-not-whole',
     ),
@@ -97,15 +105,19 @@ export const clvDataWordsSchema = strings(
     'unit',
     'model',
     'modelText',
+    'modelEqual',
     'parameters',
     'spend',
     'correlation',
     'holdout',
     'holdoutText',
+    'holdoutNothing',
     'noSpend',
     'heavyTail',
     'correlated',
     'noHoldout',
+    'atLimit',
+    'leavingCertain',
   ).extend({
     limits: strings('no-repeat', 'no-dropout', 'full-dropout', 'common-dropout', 'split-dropout', 'common-rate', 'split-rate'),
     spendLimits: strings('common-spend', 'constant-spend', 'split-spend'),
@@ -114,6 +126,7 @@ export const clvDataWordsSchema = strings(
     'histogram',
     'histogramIntro',
     'histogramSummary',
+    'histogramNone',
     'value',
     'customers',
     'fromTo',
@@ -127,9 +140,14 @@ export const clvDataWordsSchema = strings(
     'expected',
     'overTime',
     'overTimeSummary',
+    'overTimeNone',
     'day',
-    'dayNumber',
-  ),
+    'holdout',
+    'holdoutIntro',
+    'holdoutSummary',
+    'made',
+    'foretold',
+  ).extend({ timeNumbers: strings('day', 'week', 'month') }),
   list: strings(
     'title',
     'intro',
@@ -143,6 +161,7 @@ export const clvDataWordsSchema = strings(
     'saving',
     'bounds',
     'boundsComing',
+    'noBounds',
     'boundsInFile',
     'low',
     'high',

@@ -44,6 +44,11 @@ describe('a base of customers', () => {
     expect(repeated?.totals.value?.high).toBeGreaterThan(totals?.value ?? 0);
     expect(frequencies?.actual.reduce((all, one) => all + one, 0)).toBe(400);
     expect(histogram?.counts.reduce((all, one) => all + one, 0)).toBe(400);
+    const expected = estimated?.estimate.overTime?.expected.at(-1) ?? 0;
+    expect(repeated?.expectedByEnd?.low).toBeLessThan(expected);
+    expect(repeated?.expectedByEnd?.high).toBeGreaterThan(expected);
+    expect((repeated?.expectedByEnd?.high ?? 0) / expected).toBeLessThan(1.5);
+    expect(estimated?.estimate.purchases.other.isAsGood).toBe(false);
     expect(Math.abs((holdout?.predicted ?? 0) - (holdout?.actual ?? 0))).toBeLessThan(0.25 * (holdout?.actual ?? 0));
   });
 
@@ -124,6 +129,73 @@ describe('a base of customers', () => {
     expect(estimated?.estimate.frequencies.actual.slice(0, 3)).toEqual([500, 200, 100]);
     expect(estimated?.estimate.totals?.alive).toBeLessThanOrEqual(840);
     expect(estimated?.estimate.overTime).toBeNull();
+  });
+
+  const readSummary = (rows: string): Task => ({
+    kind: 'run',
+    source: new Blob([`x,t_x,T,count\n${rows}`]),
+    language: 'en',
+    plan: {
+      delimiter: ',',
+      hasHeader: true,
+      decimal: null,
+      table: { kind: 'summary', customer: null, frequency: 0, recency: 1, age: 2, count: 3, spend: null, unit: 'week' },
+    },
+  });
+  const page: Task = { kind: 'page', by: 'value', isDescending: true, search: '', from: 0, size: 5 };
+
+  test.each([
+    ['one customer', '2,20,30,1', 1],
+    ['sixty who bought once', '0,0,30,60', 0],
+    ['nine who came back', '0,0,30,60\n1,10,30,9', 9],
+  ])('%s: the fit is not repeated, since that would show no doubt where there is much', async (_, rows, repeaters) => {
+    const reports = await run([readSummary(rows), { kind: 'estimate', terms, replications: 5 }, page]);
+    expect(pick(reports, 'estimated')[0]?.estimate.repeaters).toBe(repeaters);
+    expect(pick(reports, 'repeated')).toEqual([]);
+    expect(pick(reports, 'page')[0]?.rows.every(({ bounds }) => bounds === null)).toBe(true);
+  });
+
+  test('where nobody seems to leave, no bounds say that all are there', async () => {
+    const reports = await run([
+      readSummary('5,38,39,20\n9,39,39,20\n20,38.9,39,20\n1,37,39,9'),
+      { kind: 'estimate', terms, replications: 5 },
+      page,
+    ]);
+    const { limits } = pick(reports, 'estimated')[0]?.estimate.purchases ?? {};
+    expect(limits).toContain('no-dropout');
+    expect(pick(reports, 'estimated')[0]?.estimate.purchases.other.isAsGood).toBe(true);
+    const [row] = pick(reports, 'page')[0]?.rows ?? [];
+    expect(row?.bounds).toMatchObject({ alive: null });
+    expect(row?.bounds?.purchases).not.toBeNull();
+  });
+
+  test('a parameter that ran off has no upper bound', async () => {
+    const reports = await run([readSummary('4,39,40,50\n5,39,40,50'), { kind: 'estimate', terms, replications: 5 }]);
+    const { parameters } = pick(reports, 'repeated').at(-1) ?? {};
+    expect(parameters?.r?.high).toBe(Number.POSITIVE_INFINITY);
+    expect(parameters?.alpha?.high).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  test('the same purchases can be observed until a later day, and until an earlier one', async () => {
+    const reports = await run([demo, { kind: 'observe', end: 20_100 }, { kind: 'observe', end: 19_470 }]);
+    const [first, later, earlier] = pick(reports, 'done');
+    expect(first?.cleaning?.end).toBeLessThanOrEqual(20_000);
+    expect(later?.cleaning).toMatchObject({ end: 20_100, start: first?.cleaning?.start });
+    expect(later?.customers).toBe(first?.customers);
+    expect(earlier?.customers).toBeLessThan(first?.customers ?? 0);
+  });
+
+  test('a fit that needs no repetitions is given none of the one before it', async () => {
+    const base = createBase();
+    const settled = (task: Task, isCancelled = () => false) => base.run(task, () => {}, isCancelled);
+    await settled(demo);
+    let asked = 0;
+    const old = settled({ kind: 'estimate', terms, replications: 1000 }, () => ++asked > 1);
+    await new Promise((resolve) => setTimeout(resolve));
+    await settled(readSummary('2,20,30,1'));
+    await settled({ kind: 'estimate', terms, replications: 1000 });
+    expect((await old).kind).toBe('cancelled');
+    expect(await settled(page)).toMatchObject({ kind: 'page', rows: [{ bounds: null }] });
   });
 
   test('nothing read yet is said, not thrown', async () => {

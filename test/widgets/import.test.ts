@@ -5,6 +5,7 @@ import { makePlan } from '../../src/model/purchases/plan.ts';
 import type { Report } from '../../src/widgets/lifetime-value/data/base-protocol.ts';
 import { createRowSplitter, splitRows } from '../../src/widgets/lifetime-value/data/import-rows.ts';
 import { readSource } from '../../src/widgets/lifetime-value/data/read-source.ts';
+import { findTableFault } from '../../src/widgets/lifetime-value/data/table-fault.ts';
 
 const today = gregorianDay(2025, 1, 1);
 
@@ -48,6 +49,46 @@ describe('the splitter of rows', () => {
 });
 
 describe('the import of a file', () => {
+  test('rejects a line whose quotation mark never closes, and makes no customer of it', async () => {
+    const { ending } = await importFrom(new Blob(['id,date,sum\nK1,2024-01-01,5\n"K1,2024-01-02,5\nK1,2024-02-03,7\n']));
+    if (ending.kind !== 'imported' || ending.result.kind !== 'purchases') throw new Error(ending.kind);
+    const { report, summary } = ending.result;
+    expect(report.rejects.kept).toEqual([{ line: 3, reason: 'open-quote', row: ['"K1', '2024-01-02', '5'] }]);
+    expect(summary.table.ids).toEqual(['K1']);
+  });
+
+  test('says of a file that it is no text', async () => {
+    const picture = new Blob([Uint8Array.of(0x47, 0x49, 0x46, 0x38, 0, 0, 10, 44, 59)]);
+    const task = { kind: 'sniff', source: picture, language: 'en', overrides: {} } as const;
+    expect(
+      (
+        await readSource(
+          task,
+          () => {},
+          () => false,
+        )
+      ).kind,
+    ).toBe('no-table');
+  });
+
+  test.each([
+    ['', 'empty'],
+    [' \n\n', 'empty'],
+    ['hello', 'noTable'],
+    ['one\ntwo\nthree', 'noTable'],
+    ['customer,date,amount\n', 'noRows'],
+    ['customer,date,amount\na,2024-01-01,5', null],
+  ])('of %j it says what is wrong', async (text, fault) => {
+    const task = { kind: 'sniff', source: new Blob([text]), language: 'en', overrides: {} } as const;
+    const looked = await readSource(
+      task,
+      () => {},
+      () => false,
+    );
+    if (looked.kind !== 'sniffed') throw new Error(looked.kind);
+    expect(findTableFault(looked.sniff)).toBe(fault);
+  });
+
   test('streams many pieces, with progress to the end', async () => {
     const source = new Blob(['\ufeff', manyOrders(30_000)]);
     const { ending, reports } = await importFrom(source);

@@ -17,7 +17,8 @@ export type HoldoutCheck =
   | { kind: 'checked'; parameters: PurchaseParameters; predicted: number; actual: number; groups: HoldoutGroup[] }
   | Extract<PurchaseFit, { kind: 'refused' }>;
 
-const lastGroup = 7;
+/** The last group of `HoldoutCheck`: this many repeats or more. */
+export const lastHoldoutGroup = 7;
 
 /**
  * Fits on what was bought up to day `split`, in days, and compares what it predicts with what those customers bought after it,
@@ -31,10 +32,10 @@ export function checkHoldout(days: BuyingDays, { split, end }: { split: number; 
   const fit = fitPurchases(aggregateCustomers(customers), model);
   if (fit.kind === 'refused') return fit;
   const forecast = forecastPurchases(fit.parameters, { horizon: Math.max(0, end - split), discountRate: 0 });
-  const groups = Array.from({ length: lastGroup + 1 }, (_, x) => ({ frequency: x, customers: 0, predicted: 0, actual: 0 }));
+  const groups = Array.from({ length: lastHoldoutGroup + 1 }, (_, x) => ({ frequency: x, customers: 0, predicted: 0, actual: 0 }));
   later.forEach((bought, entry) => {
     const [x, last, time] = [frequency[entry] as number, recency[entry] as number, age[entry] as number];
-    const group = groups[Math.min(lastGroup, x)] as HoldoutGroup;
+    const group = groups[Math.min(lastHoldoutGroup, x)] as HoldoutGroup;
     group.customers += 1;
     group.actual += bought;
     if (forecast.kind === 'finite') group.predicted += probabilityAlive(fit.parameters, x, last, time) * forecast.ifAlive(x, time);

@@ -72,6 +72,8 @@ export function guessDate(values: Iterable<string>): DateGuess {
     if (form !== null) {
       readable += 1;
       seen[form] ??= latin;
+      // 01/01 shows nobody what is asked.
+      if (form === 'either' && isSameBothWays(seen.either ?? '')) seen.either = latin;
     } else if (unreadable.example === '' || unreadable.fault === 'not-a-date') {
       unreadable = { fault: faultOf(latin), example: latin };
     }
@@ -99,6 +101,8 @@ function formOf(latin: string): Form | null {
   if (dayFirst) return 'dmy';
   return monthFirst ? 'mdy' : null;
 }
+
+const isSameBothWays = (latin: string) => readDate(latin, 'dmy') === readDate(latin, 'mdy');
 
 function faultOf(latin: string): DateFault {
   const day = readDate(latin, 'dmy');

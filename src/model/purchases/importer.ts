@@ -24,8 +24,11 @@ export type ImportResult =
   | { kind: 'summary'; table: CustomerTable; report: ImportReport };
 
 export interface Importer {
-  /** Takes rows in the order of the file, the first one starting on line `firstLine`; returns the line after the last. */
-  add(rows: readonly string[][], firstLine: number): number;
+  /**
+   * Takes rows in the order of the file, the first one starting on line `firstLine`; returns the line after the last. `isOpen` tells rows
+   * whose quotation mark never closes: they are rejected, and so are those of so many lines that one must have been left open.
+   */
+  add(rows: readonly string[][], firstLine: number, isOpen?: (row: readonly string[]) => boolean): number;
   finish(): ImportResult;
 }
 
@@ -49,7 +52,7 @@ export function createImporter({ hasHeader, decimal, table }: ImportPlan): Impor
   let headerAhead = hasHeader;
 
   return {
-    add(rows, firstLine) {
+    add(rows, firstLine, isOpen = () => false) {
       let line = firstLine;
       for (const row of rows) {
         const height = linesOf(row);
@@ -59,7 +62,7 @@ export function createImporter({ hasHeader, decimal, table }: ImportPlan): Impor
           report.rows += 1;
           const reason = isBlank
             ? null
-            : height > longestRowInLines
+            : height > longestRowInLines || isOpen(row)
               ? 'open-quote'
               : row.length < needed
                 ? 'too-few-columns'

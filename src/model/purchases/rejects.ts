@@ -6,7 +6,7 @@ export type RejectReason =
   | AmountFault
   | DateFault
   | 'too-few-columns'
-  /** The row runs over so many lines that a quotation mark must have been left open. */
+  /** A quotation mark was left open. */
   | 'open-quote'
   | 'missing-customer'
   | 'missing-date'
@@ -15,6 +15,7 @@ export type RejectReason =
   | 'frequency-not-whole'
   | 'negative-time'
   | 'recency-without-repeat'
+  | 'repeats-without-time'
   | 'recency-beyond-age'
   | 'count-not-whole';
 

@@ -6,7 +6,7 @@ import type { SummaryPlan } from './plan.ts';
 import type { RejectReason } from './rejects.ts';
 
 /**
- * Takes rows that are summaries already. Frequency is a whole number from 0 and zero only together with recency; recency is not beyond age;
+ * Takes rows that are summaries already. Frequency is a whole number from 0, and zero where recency is and only there; recency is not beyond age;
  * a count is a whole number from 1. `add` says why a row is refused, or null.
  */
 export function gatherSummaries(plan: SummaryPlan, decimal: DecimalMark | null, seeCurrency: (currency: string) => void) {
@@ -39,6 +39,7 @@ export function gatherSummaries(plan: SummaryPlan, decimal: DecimalMark | null, 
       if (!isWhole(frequency)) return 'frequency-not-whole';
       if (recency < 0 || age < 0) return 'negative-time';
       if (frequency === 0 && recency > 0) return 'recency-without-repeat';
+      if (frequency > 0 && recency === 0) return 'repeats-without-time';
       if (recency > age) return 'recency-beyond-age';
       if (!isWhole(count) || count === 0) return 'count-not-whole';
       if (spend < 0) return 'bad-amount';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { accumulatePurchases, compareFrequencies } from '../../../src/model/calibration/calibration.ts';
+import { accumulatePurchases, compareFrequencies, expectRepeats } from '../../../src/model/calibration/calibration.ts';
 import { checkHoldout } from '../../../src/model/calibration/holdout.ts';
 import { purchaseProbabilities } from '../../../src/model/calibration/purchase-probabilities.ts';
 import { expectedPurchases } from '../../../src/model/clv/shop/forecast.ts';
@@ -46,6 +46,15 @@ describe('calibration', () => {
     const { actual, expected } = compareFrequencies(published, table);
     expect([...actual]).toEqual([115, 49, 25, 11, 4, 5, 4, 4]);
     expectClose(sum(expected), sum(table.count), 1e-12);
+  });
+
+  test('repeats expected by the end are those of new customers over each one’s age', () => {
+    const table = toTable([
+      [0, 0, 39, 100],
+      [1, 3, 0.5, 1],
+    ]);
+    const [long = 0, short = 0] = expectedPurchases(published, Float64Array.of(39, 0.5));
+    expectClose(expectRepeats(published, table), 100 * long + short, 1e-12);
   });
 
   const orders = generateOrders({ ...demoPlan, customers: 3000 }, 2);

@@ -111,6 +111,8 @@ describe('guessDate', () => {
 
   test('asks what can be read two ways', () => {
     expect(guessDate(['03/04/2024'])).toEqual({ kind: 'ambiguous', orders: ['dmy', 'mdy'], example: '03/04/2024' });
+    expect(guessDate(['01/01/2024', '03/04/2024', '05/06/2024'])).toMatchObject({ example: '03/04/2024' });
+    expect(guessDate(['01/01/2024'])).toMatchObject({ kind: 'ambiguous', example: '01/01/2024' });
     expect(guessDate(['13/04/2024', '04/13/2024'])).toEqual({ kind: 'ambiguous', orders: ['dmy', 'mdy'], example: '04/13/2024' });
     expect(guessDate(['45371', '45372'])).toEqual({ kind: 'ambiguous', orders: ['serial-1900', 'serial-1904'], example: '45371' });
   });

@@ -119,6 +119,15 @@ describe('an import of purchases', () => {
     expect(report.rejects.kept[0]?.row[1]).toHaveLength(1000);
   });
 
+  test('a repeat without time is no history, and spoils one row, not the fit', () => {
+    const { table, report } = importSummary([
+      ['2', '0', '3'],
+      ['2', '1', '3'],
+    ]);
+    expect(report.rejects.counts).toEqual({ 'repeats-without-time': 1 });
+    expect([...table.frequency]).toEqual([2]);
+  });
+
   test('nets refunds against the same day, then the latest earlier ones', () => {
     const result = importPurchases([
       ['a', '2024-01-01', '30'],

@@ -1,36 +1,50 @@
 import { formatDate, formatMoney, formatNumber } from '../../../i18n/format.ts';
 import { type Locale, localeFacts } from '../../../i18n/locales.ts';
 import { fill } from '../../../i18n/words.ts';
+import { type HoldoutGroup, lastHoldoutGroup } from '../../../model/calibration/holdout.ts';
 import { isoDate } from '../../../model/purchases/calendar.ts';
+import { type TimeUnit, unitDays } from '../../../model/purchases/customer-table.ts';
 import { BarChart } from '../../kit/BarChart.tsx';
 import { LineChart } from '../../kit/LineChart.tsx';
+import { withBounds } from '../doubt.ts';
 import type { CalculatorWords } from '../props.ts';
-import type { Estimate } from './base-protocol.ts';
+import type { Bounds, Estimate } from './base-protocol.ts';
 
 interface Props {
   locale: Locale;
   words: CalculatorWords;
   estimate: Estimate;
+  /** The unit that times are told in. */
+  unit: TimeUnit;
+  expectedByEnd: Bounds;
 }
 
 /** Customers by value; how well the model repeats what was seen; purchases over time. */
-export function BaseCharts({ locale, words: { data, charts }, estimate }: Props) {
+export function BaseCharts({ locale, words, estimate, unit, expectedByEnd }: Props) {
+  const { data, charts } = words;
   const isRtl = localeFacts[locale].direction === 'rtl';
   const number = (value: number) => formatNumber(locale, value, 0);
   const plain = (value: number) => formatMoney(locale, value, 'none');
-  const { histogram, frequencies, overTime, customers } = estimate;
+  const { histogram, frequencies, overTime, holdout, customers } = estimate;
   const texts = data.charts;
   const zeroShare = frequencies.actual[0] ?? 0;
   const top = histogram.counts.indexOf(Math.max(...histogram.counts));
   const repeatName = (x: number) => (x === frequencies.actual.length - 1 ? fill(texts.orMore, { count: number(x) }) : number(x));
+  const groupOf = ({ frequency }: HoldoutGroup) =>
+    frequency === lastHoldoutGroup ? fill(texts.orMore, { count: number(frequency) }) : number(frequency);
   const groupName = (group: number) =>
     group === histogram.counts.length - 1
       ? fill(texts.andMore, { from: plain(group * histogram.width) })
       : fill(texts.fromTo, { from: plain(group * histogram.width), to: plain((group + 1) * histogram.width) });
+  const hasValue = plain(histogram.counts.length * histogram.width) !== plain(0);
+  const hasRepeats = overTime !== null && Math.max(...overTime.actual, ...overTime.expected) >= 1;
+  const inUnit = (days: number) => days / unitDays[unit];
+  const groups = (holdout?.groups ?? []).filter((group) => group.customers > 0);
   const common = { tableName: charts.table, isRtl };
   return (
     <>
-      {estimate.totals !== null && (
+      {estimate.totals !== null && !hasValue && <p>{texts.histogramNone}</p>}
+      {estimate.totals !== null && hasValue && (
         <BarChart
           {...common}
           title={texts.histogram}
@@ -64,13 +78,29 @@ export function BaseCharts({ locale, words: { data, charts }, estimate }: Props)
         legend={[texts.seen, texts.expected]}
         formatY={number}
       />
-      {overTime !== null && overTime.day.length > 1 && (
+      {holdout !== null && groups.length > 0 && (holdout.actual > 0 || holdout.predicted >= 1) && (
+        <BarChart
+          {...common}
+          title={texts.holdout}
+          intro={texts.holdoutIntro}
+          summary={fill(texts.holdoutSummary, { predicted: number(holdout.predicted), actual: number(holdout.actual) })}
+          table={{
+            columns: [texts.repeats, texts.customers, texts.made, texts.foretold],
+            rows: groups.map((group) => [groupOf(group), number(group.customers), number(group.actual), number(group.predicted)]),
+          }}
+          bars={groups.map((group) => ({ name: groupOf(group), values: [group.actual, group.predicted] }))}
+          legend={[texts.made, texts.foretold]}
+          formatY={number}
+        />
+      )}
+      {overTime !== null && !hasRepeats && <p>{texts.overTimeNone}</p>}
+      {overTime !== null && hasRepeats && overTime.day.length > 1 && (
         <LineChart
           {...common}
           title={texts.overTime}
           summary={fill(texts.overTimeSummary, {
             actual: number(overTime.actual.at(-1) ?? 0),
-            expected: number(overTime.expected.at(-1) ?? 0),
+            expected: withBounds(words, number(overTime.expected.at(-1) ?? 0), expectedByEnd, number),
           })}
           table={{
             columns: [texts.day, texts.seen, texts.expected],
@@ -81,10 +111,10 @@ export function BaseCharts({ locale, words: { data, charts }, estimate }: Props)
             ]),
           }}
           series={[
-            { name: texts.seen, form: 'line', tone: 'accent', points: pointsOf(overTime.day, overTime.actual) },
-            { name: texts.expected, form: 'line', tone: 'strong', points: pointsOf(overTime.day, overTime.expected) },
+            { name: texts.seen, form: 'line', tone: 'accent', points: pointsOf(overTime.day.map(inUnit), overTime.actual) },
+            { name: texts.expected, form: 'line', tone: 'strong', points: pointsOf(overTime.day.map(inUnit), overTime.expected) },
           ]}
-          formatX={(x) => fill(texts.dayNumber, { day: number(x) })}
+          formatX={(x) => fill(texts.timeNumbers[unit], { number: number(x) })}
           formatY={number}
         />
       )}

@@ -1,5 +1,5 @@
 import { formatMoney, formatNumber, formatPercent } from '../../../i18n/format.ts';
-import { count, fill } from '../../../i18n/words.ts';
+import { fill } from '../../../i18n/words.ts';
 import { type TimeUnit, unitDays } from '../../../model/purchases/customer-table.ts';
 import { Choices } from '../../kit/Choices.tsx';
 import { printOnly } from '../../kit/print-only.ts';
@@ -7,9 +7,11 @@ import { withBounds } from '../doubt.ts';
 import { FactList, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import { enteredTerms } from '../Report.tsx';
+import { isLeavingCertain, parametersAtLimit } from './at-limit.ts';
 import { BaseCharts } from './BaseCharts.tsx';
-import type { Bounds, Estimate, ParameterBounds } from './base-protocol.ts';
+import { type Bounds, type Estimate, fewestRepeaters, type ParameterBounds } from './base-protocol.ts';
 import type { Repeated } from './DataLevel.tsx';
+import { timeText } from './time-text.ts';
 
 export interface EstimateProps extends Pick<LevelProps, 'locale' | 'words' | 'view'> {
   estimate: Estimate;
@@ -35,9 +37,11 @@ export function BaseResults({ isStale, onUnit, onStop, ...props }: Props) {
     <div className="clv-answer clv-report-live" data-stale={isStale ? '' : undefined}>
       <BaseHeadline {...props} isStale={isStale} />
       <p className="small label" role="status">
-        {repeated === null || repeated.done < repeated.all
-          ? fill(data.repeating, { done: number(repeated?.done ?? 0), all: number(repeated?.all ?? 0) })
-          : fill(data.repeated, { count: number(repeated.all) })}{' '}
+        {estimate.repeaters < fewestRepeaters
+          ? null
+          : repeated === null || repeated.done < repeated.all
+            ? fill(data.repeating, { done: number(repeated?.done ?? 0), all: number(repeated?.all ?? 0) })
+            : fill(data.repeated, { count: number(repeated.all) })}{' '}
         {repeated !== null && repeated.done < repeated.all && (
           <button type="button" className="button button-quiet" onClick={onStop}>
             {data.stop}
@@ -65,7 +69,7 @@ export function BaseResults({ isStale, onUnit, onStop, ...props }: Props) {
         <FactList facts={fitFacts(props)} />
       </div>
       <Remarks remarks={fitRemarks(props)} />
-      <BaseCharts {...{ locale, words, estimate }} />
+      <BaseCharts {...{ locale, words, estimate, unit }} expectedByEnd={repeated?.expectedByEnd ?? null} />
       <Remarks
         title={words.meaning.title}
         remarks={[data.meaning.does, data.meaning.residual, data.meaning.spread, data.meaning.doesNot, data.meaning.privacy]}
@@ -97,7 +101,11 @@ function BaseHeadline({ locale, words, view, estimate, repeated, hasSpend, isSta
               {fill(data.perCustomer, { amount: withBounds(words, amount(perCustomer(estimate.totals.value)), each, amount) })}
             </p>
             <p className="small label clv-interval">
-              {bounds === null ? data.intervalComing : fill(results.interval, { low: amount(bounds.low), high: amount(bounds.high) })}
+              {estimate.repeaters < fewestRepeaters
+                ? fill(data.tooFew, { least: formatNumber(locale, fewestRepeaters), count: formatNumber(locale, estimate.repeaters) })
+                : bounds === null
+                  ? data.intervalComing
+                  : fill(results.interval, { low: amount(bounds.low), high: amount(bounds.high) })}
             </p>
           </>
         )}
@@ -120,9 +128,10 @@ function baseFacts({ locale, words, view, estimate, repeated, hasSpend }: Estima
   const { acquisitionCost } = scenario;
   const ratio = (value: number) => formatNumber(locale, value / acquisitionCost, 2);
   const share = formatPercent(locale, totals.alive / customers, 0);
+  const ofAlive = isLeavingCertain(estimate.purchases.limits) ? undefined : repeated?.totals.alive;
   return [
     [facts.customers, number(customers)],
-    [facts.alive, fill(facts.aliveText, { alive: bounded(totals.alive, repeated?.totals.alive, number), share })],
+    [facts.alive, fill(facts.aliveText, { alive: bounded(totals.alive, ofAlive, number), share })],
     [
       fill(facts.purchases, { periods: periodsOf(locale, words, scenario.period, scenario.horizon ?? 1) }),
       bounded(totals.purchases, repeated?.totals.purchases, number),
@@ -152,8 +161,9 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
   const whole = (value: number) => formatNumber(locale, value, 0);
   // A density of times has a unit of its own: told in units of s days, each repeat adds ln s.
   const logLikelihood = purchases.logLikelihood + estimate.repeats * Math.log(unitDays[unit]);
+  const atLimit = parametersAtLimit([...purchases.limits, ...(spend.kind === 'fitted' ? spend.limits : [])]);
   const bounded = (name: keyof ParameterBounds, value: number, scale = 1) =>
-    withBounds(words, number(value / scale), bounds?.[name] ?? null, (bound) => number(bound / scale));
+    atLimit.has(name) ? fit.atLimit : withBounds(words, number(value / scale), bounds?.[name] ?? null, (bound) => number(bound / scale));
   const parameters = [
     `r ${bounded('r', r)}`,
     `α ${bounded('alpha', alpha, unitDays[unit])}`,
@@ -161,7 +171,14 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
     `b ${bounded('b', b)}`,
   ].join(' · ');
   return [
-    [fit.model, fill(fit.modelText, { model, other: purchases.other, logLikelihood: formatNumber(locale, logLikelihood, 2) })],
+    [
+      fit.model,
+      fill(purchases.other.isAsGood ? fit.modelEqual : fit.modelText, {
+        model,
+        other: purchases.other.model,
+        logLikelihood: formatNumber(locale, logLikelihood, 2),
+      }),
+    ],
     [fill(fit.parameters, { unit: units[unit] }), parameters],
     ...(spend.kind === 'fitted'
       ? [
@@ -177,11 +194,11 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
       : [
           [
             fit.holdout,
-            fill(fit.holdoutText, {
-              days: count(locale, words.data.days, holdout.days),
+            fill(holdout.actual === 0 ? fit.holdoutNothing : fit.holdoutText, {
+              time: timeText(locale, words.data, holdout.days, unit),
               predicted: whole(holdout.predicted),
               actual: whole(holdout.actual),
-              off: formatPercent(locale, Math.abs(holdout.predicted - holdout.actual) / Math.max(1, holdout.actual), 0),
+              off: formatPercent(locale, Math.abs(holdout.predicted - holdout.actual) / holdout.actual, 0),
             }),
           ] satisfies Fact,
         ]),
@@ -190,10 +207,11 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
 
 const notableCorrelation = 0.2;
 
-function fitRemarks({ words, estimate: { purchases, spend, holdout } }: EstimateProps): (string | null)[] {
+function fitRemarks({ words, estimate: { purchases, spend, holdout, repeaters } }: EstimateProps): (string | null)[] {
   const { fit } = words.data;
   return [
     ...purchases.limits.map((limit) => fit.limits[limit]),
+    repeaters >= fewestRepeaters && isLeavingCertain(purchases.limits) ? fit.leavingCertain : null,
     ...(spend.kind === 'fitted' ? spend.limits.map((limit) => fit.spendLimits[limit]) : [fit.noSpend]),
     spend.kind === 'fitted' && spend.mean === null ? fit.heavyTail : null,
     spend.kind === 'fitted' && Math.abs(spend.correlation) > notableCorrelation ? fit.correlated : null,

@@ -63,7 +63,12 @@ export function Confirm({ words, sniffed, answers, onAnswers, onOverrides, onRea
           onChange={(value) => setRole(role, value === '' ? undefined : Number(value))}
         />
       ))}
-      {layout.kind === 'purchases' && asked('date-order', answers.dateOrder !== undefined) && (
+      {layout.kind === 'purchases' && dates?.kind === 'unreadable' && (
+        <p className="field-wrong">
+          {fill(confirm.dateWrong, { sample: dates.example, reason: words.data.imported.reasons[dates.fault] })}
+        </p>
+      )}
+      {layout.kind === 'purchases' && dates?.kind !== 'unreadable' && asked('date-order', answers.dateOrder !== undefined) && (
         <Choices
           legend={fill(confirm.dateOrder, {
             sample: dates?.kind === 'ambiguous' ? dates.example : (sniff.columns[dateColumn ?? 0]?.sample[0] ?? ''),
@@ -109,7 +114,7 @@ export function Confirm({ words, sniffed, answers, onAnswers, onOverrides, onRea
       <button type="button" className="button button-main" disabled={open.length > 0} onClick={onRead}>
         {confirm.read}
       </button>
-      {open.length > 0 && <p className="small">{confirm.answerFirst}</p>}
+      {open.length > 0 && !(layout.kind === 'purchases' && dates?.kind === 'unreadable') && <p className="small">{confirm.answerFirst}</p>}
     </div>
   );
 }

@@ -20,13 +20,15 @@ interface Props extends Omit<EstimateProps, 'repeated' | 'estimate'> {
   version: string;
   /** Whether the fit has been repeated, so that rows have bounds. */
   hasBounds: boolean;
+  /** Whether there are customers enough for bounds at all. */
+  canBound: boolean;
   customers: number;
 }
 
 const size = 12;
 
 /** Every customer, in the order of any column, some at a time; the worker sorts and filters. */
-export function CustomerList({ locale, words, view, unit, hasSpend, base, version, hasBounds, customers }: Props) {
+export function CustomerList({ locale, words, view, unit, hasSpend, base, version, hasBounds, canBound, customers }: Props) {
   const { list } = words.data;
   const [request, setRequest] = useState<PageRequest>({ by: 'value', isDescending: true, search: '', from: 0, size });
   const [page, setPage] = useState<{ rows: CustomerRow[]; total: number }>({ rows: [], total: 0 });
@@ -74,7 +76,7 @@ export function CustomerList({ locale, words, view, unit, hasSpend, base, versio
     <section className="clv-list">
       <h3>{list.title}</h3>
       <p className="small label">
-        {fill(list.intro, { unit: words.data.units[unit] })} {hasBounds ? list.bounds : list.boundsComing}
+        {fill(list.intro, { unit: words.data.units[unit] })} {hasBounds ? list.bounds : canBound ? list.boundsComing : list.noBounds}
         {hasBounds && customers > mostBounded && ` ${fill(list.boundsInFile, { most: number(mostBounded) })}`}
       </p>
       <div className="field label">

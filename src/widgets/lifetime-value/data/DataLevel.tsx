@@ -4,9 +4,10 @@ import type { FieldName } from '../fields.ts';
 import { Inputs } from '../Inputs.tsx';
 import { countingFields, isStale, type LevelProps } from '../level.ts';
 import { BaseResults } from './BaseResults.tsx';
-import type { Estimate, Report } from './base-protocol.ts';
+import { type Estimate, fewestRepeaters, type Report } from './base-protocol.ts';
 import { CustomerList } from './CustomerList.tsx';
 import { Imported } from './Imported.tsx';
+import { refusalText } from './refusal-text.ts';
 import { Source } from './Source.tsx';
 import { toDailyTerms } from './terms.ts';
 import type { BaseRunner } from './use-base.ts';
@@ -65,13 +66,21 @@ export function DataLevel({ locale, words, view, figures, onView, base }: LevelP
             setOutcome({ kind: 'working' });
           }}
         />
-        {done !== null && <Imported {...{ locale, words, base, done }} />}
+        {done !== null && (
+          <Imported
+            {...{ locale, words, base, done }}
+            onEnd={async (end) => {
+              const ending = await base.run('import', { kind: 'observe', end });
+              if (ending.kind === 'done') setDone(ending);
+            }}
+          />
+        )}
         {outcome.kind === 'working' && (
           <p role="status" className="label">
             {words.data.fitting}
           </p>
         )}
-        {outcome.kind === 'refused' && <p className="notice">{words.data.refused[outcome.reason]}</p>}
+        {outcome.kind === 'refused' && <p className="notice">{refusalText(words.data, outcome.reason, done?.report)}</p>}
         {outcome.kind === 'estimated' && done !== null && (
           <BaseResults
             {...{ locale, words, view, repeated, unit }}
@@ -88,6 +97,7 @@ export function DataLevel({ locale, words, view, figures, onView, base }: LevelP
           {...{ locale, words, view, unit, base, hasBounds }}
           hasSpend={done.hasSpend}
           customers={outcome.estimate.customers}
+          canBound={outcome.estimate.repeaters >= fewestRepeaters}
           version={`${outcome.estimate.totals?.value} ${hasBounds}`}
         />
       )}

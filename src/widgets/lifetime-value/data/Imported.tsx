@@ -7,6 +7,8 @@ import { saveFile } from '../../kit/save-file.ts';
 import { FactList, Remarks } from '../Headline.tsx';
 import type { CalculatorWords } from '../props.ts';
 import type { Done } from './DataLevel.tsx';
+import { DayField } from './DayField.tsx';
+import { today } from './today.ts';
 import type { BaseRunner } from './use-base.ts';
 
 interface Props {
@@ -14,12 +16,14 @@ interface Props {
   words: CalculatorWords;
   base: BaseRunner;
   done: Done;
+  /** The same purchases were observed until another day. */
+  onEnd: (end: number) => void;
 }
 
 const shown = 5;
 
 /** What became of the rows: used, merged, refunded, rejected with their reasons. */
-export function Imported({ locale, words, base, done }: Props) {
+export function Imported({ locale, words, base, done, onEnd }: Props) {
   const { imported } = words.data;
   const { report, cleaning } = done;
   const number = (value: number) => formatNumber(locale, value, 0);
@@ -28,7 +32,7 @@ export function Imported({ locale, words, base, done }: Props) {
   const facts: [string, string][] = [
     [imported.rows, fill(imported.rowsText, { rows: number(report.rows), used: number(report.used), rejected: number(report.rejected) })],
     [imported.customers, number(done.customers)],
-    ...(cleaning === null
+    ...(cleaning === null || report.used === 0
       ? []
       : [
           [imported.observed, fill(imported.observedText, { start: day(cleaning.start), end: day(cleaning.end) })] satisfies [
@@ -63,11 +67,24 @@ export function Imported({ locale, words, base, done }: Props) {
     <section className="clv-imported">
       <h3>{imported.title}</h3>
       <FactList facts={facts} />
+      {cleaning !== null && report.used > 0 && (
+        <DayField
+          label={words.data.end.label}
+          hint={words.data.end.hint}
+          day={cleaning.end}
+          least={cleaning.start}
+          most={Math.max(cleaning.end, today())}
+          onDay={onEnd}
+        />
+      )}
       {currencies.length > 1 && <p className="notice">{fill(imported.currencies, { list: currencies.join(', ') })}</p>}
       <Remarks remarks={remarks} />
       {report.rejected > 0 && (
         <>
           <p className="label">{imported.rejects}</p>
+          {report.rejected > report.rejects.kept.length && (
+            <p className="small label">{fill(imported.rejectsCut, { most: number(report.rejects.kept.length) })}</p>
+          )}
           <ul>
             {Object.entries(report.rejects.counts).map(([reason, count]) => (
               <li key={reason}>

@@ -8,6 +8,7 @@ import type { CalculatorWords } from '../props.ts';
 import type { Report } from './base-protocol.ts';
 import { Confirm } from './Confirm.tsx';
 import type { Done } from './DataLevel.tsx';
+import { findTableFault } from './table-fault.ts';
 import { today } from './today.ts';
 import type { BaseRunner } from './use-base.ts';
 import { WarehouseSql } from './WarehouseSql.tsx';
@@ -20,10 +21,8 @@ interface Props {
 }
 
 type Sniffed = Extract<Report, { kind: 'sniffed' }>;
-type Step =
-  | { kind: 'waiting' }
-  | { kind: 'looked'; source: Blob; sniffed: Sniffed; overrides: Overrides; answers: Answers }
-  | { kind: 'reading'; bytes: number; total: number };
+type Looked = { kind: 'looked'; source: Blob; sniffed: Sniffed; overrides: Overrides; answers: Answers };
+type Step = { kind: 'waiting' } | Looked | { kind: 'reading'; bytes: number; total: number };
 
 const demoSeed = 7;
 
@@ -39,17 +38,22 @@ export function Source({ locale, words, base, onDone }: Props) {
   const look = async (source: Blob, overrides: Overrides) => {
     setMessage('');
     const ending = await base.run('import', { kind: 'sniff', source, language: locale, overrides });
-    if (ending.kind === 'sniffed') setStep({ kind: 'looked', source, sniffed: ending, overrides, answers: {} });
-    else setMessage(texts.unreadable);
+    if (ending.kind !== 'sniffed') return setMessage(ending.kind === 'no-table' ? texts.noTable : texts.unreadable);
+    const fault = findTableFault(ending.sniff);
+    if (fault !== null) setMessage(texts[fault]);
+    if (fault === null || source === (step.kind === 'looked' && step.source)) {
+      setStep({ kind: 'looked', source, sniffed: ending, overrides, answers: {} });
+    } else setStep({ kind: 'waiting' });
   };
-  const read = async (source: Blob, sniffed: Sniffed, answers: Answers) => {
+  const read = async (looked: Looked) => {
+    const { source, sniffed, answers } = looked;
     const made = makePlan(sniffed.sniff, today(), answers);
     if (made.kind === 'open') return;
     setStep({ kind: 'reading', bytes: 0, total: source.size });
     const ending = await base.run('import', { kind: 'run', source, language: locale, plan: made.plan }, (progress) => {
       if (progress.kind === 'progress') setStep({ kind: 'reading', bytes: progress.bytes, total: progress.total });
     });
-    setStep({ kind: 'waiting' });
+    setStep(ending.kind === 'cancelled' ? looked : { kind: 'waiting' });
     if (ending.kind === 'done') onDone(ending);
     else setMessage(ending.kind === 'cancelled' ? texts.cancelled : texts.unreadable);
   };
@@ -96,7 +100,7 @@ export function Source({ locale, words, base, onDone }: Props) {
           answers={step.answers}
           onAnswers={(answers) => setStep({ ...step, answers })}
           onOverrides={(overrides) => look(step.source, { ...step.overrides, ...overrides })}
-          onRead={() => read(step.source, step.sniffed, step.answers)}
+          onRead={() => read(step)}
         />
       )}
       {step.kind === 'reading' && (

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { type Dialect, dialects, warehouseSql } from '../../../model/purchases/warehouse-sql.ts';
 import { Choices } from '../../kit/Choices.tsx';
 import type { CalculatorWords } from '../props.ts';
+import { DayField } from './DayField.tsx';
 import { today } from './today.ts';
 
 const dialectNames: Record<Dialect, string> = { standard: 'SQL', bigquery: 'BigQuery', spark: 'Spark', duckdb: 'DuckDB' };
@@ -12,8 +13,9 @@ const sourceNames = ['table', 'customer', 'date', 'amount'] as const;
 export function WarehouseSql({ words: { data } }: { words: CalculatorWords }) {
   const [dialect, setDialect] = useState<Dialect>('standard');
   const [isCopied, setCopied] = useState(false);
+  const [end, setEnd] = useState(today);
   const [names, setNames] = useState({ table: 'orders', customer: 'customer_id', date: 'ordered_at', amount: 'amount' });
-  const query = warehouseSql(dialect, { ...names, amount: names.amount.trim() === '' ? null : names.amount, end: today() });
+  const query = warehouseSql(dialect, { ...names, amount: names.amount.trim() === '' ? null : names.amount, end });
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(query);
@@ -49,6 +51,15 @@ export function WarehouseSql({ words: { data } }: { words: CalculatorWords }) {
             }}
           />
         ))}
+        <DayField
+          label={data.end.label}
+          hint={data.end.sqlHint}
+          day={end}
+          onDay={(day) => {
+            setEnd(day);
+            setCopied(false);
+          }}
+        />
       </div>
       <pre className="clv-sql" dir="ltr" role="region" tabIndex={0} aria-label={data.sql.title}>
         <code>{query}</code>

@@ -49,6 +49,8 @@ export type Task =
   | (Source & { kind: 'run'; plan: ImportPlan })
   /** A made-up shop; `moneyScale` tells its amounts in an edition's money. */
   | { kind: 'demo'; seed: number; today: number; moneyScale: number }
+  /** The same purchases, seen until another day. */
+  | { kind: 'observe'; end: number }
   | { kind: 'estimate'; terms: EstimateTerms; replications: number }
   | ({ kind: 'page' } & PageRequest)
   /** The whole table as a file; `head` names its columns, `low` and `high` those of the bounds, with `{name}` for the column's own. */
@@ -56,10 +58,21 @@ export type Task =
   /** The rejected rows as a file, each with its reason in words. */
   | { kind: 'rejects'; reasons: Record<string, string> };
 
+/** With fewer customers who bought again, repeating the fit says nothing of chance: one customer weighted anew is still the same one. */
+export const fewestRepeaters = 10;
+
+/** The model that was not taken, and whether it fits as well to the digits that are shown. */
+export interface OtherModel {
+  model: PurchaseParameters['model'];
+  isAsGood: boolean;
+}
+
 /** Two fits and what they make of the base; times are in days. `repeats` is the number of purchases after the first. */
 export interface Estimate {
   repeats: number;
-  purchases: { parameters: PurchaseParameters; logLikelihood: number; limits: PurchaseLimit[]; other: PurchaseParameters['model'] };
+  /** Customers who bought again. */
+  repeaters: number;
+  purchases: { parameters: PurchaseParameters; logLikelihood: number; limits: PurchaseLimit[]; other: OtherModel };
   spend:
     | { kind: 'fitted'; parameters: SpendParameters; correlation: number; customers: number; limits: SpendLimit[]; mean: number | null }
     | { kind: 'none' };
@@ -94,6 +107,8 @@ export type Report =
       all: number;
       totals: Record<keyof BaseTotals, Bounds>;
       newCustomer: Bounds;
+      /** Of the repeat purchases that the model expects by the end; null where they are not told over time. */
+      expectedByEnd: Bounds;
       parameters: ParameterBounds;
     }
   | { kind: 'ended' }
@@ -102,6 +117,8 @@ export type Report =
   | { kind: 'page'; rows: CustomerRow[]; total: number }
   | { kind: 'file'; file: Blob }
   | { kind: 'cancelled' }
+  /** The file is no text. */
+  | { kind: 'no-table' }
   /** The file could not be read: it has been moved, changed or taken away. */
   | { kind: 'unreadable' };
 

@@ -3,20 +3,22 @@ import { gatherPurchases } from '../../../model/purchases/purchases.ts';
 import { rejectRows } from '../../../model/purchases/rejects.ts';
 import { summarise } from '../../../model/purchases/summarise.ts';
 import { writeCsv } from '../../../model/text/csv.ts';
+import { isLeavingCertain } from './at-limit.ts';
 import {
   type CustomerColumn,
   type CustomerRow,
   customerColumns,
   type Ending,
   estimatedColumns,
+  fewestRepeaters,
   mostBounded,
   type Report,
   type Task,
 } from './base-protocol.ts';
 import { demoPlan, generateOrders } from './demo-shop.ts';
-import { estimateBase, type Fits, fitBase } from './estimate.ts';
+import { estimateBase, type Fits, fitBase, modelsOf } from './estimate.ts';
 import type { Encoding } from './import-text.ts';
-import { type Loaded, loadResult } from './loaded.ts';
+import { type Loaded, loadResult, observeUntil } from './loaded.ts';
 import { boundCustomers, type Repeats, repeatFit } from './repeats.ts';
 
 /** A base of customers with all that has been worked out of it; it lives in the worker, and the page asks for what it shows. */
@@ -29,6 +31,7 @@ const csv = (text: string) => new Blob(['\ufeff', text], { type: 'text/csv' });
 
 export function createBase(): Base {
   let loaded: Loaded | null = null;
+  let read: Encoding = 'utf-8';
   let fits: Fits | null = null;
   let columns: BaseColumns | null = null;
   let repeats: Repeats | null = null;
@@ -36,6 +39,7 @@ export function createBase(): Base {
 
   const load = (next: Loaded, encoding: Encoding): Ending => {
     [loaded, fits, columns, repeats, sorted] = [next, null, null, null, null];
+    read = encoding;
     const { report, cleaning, customers, hasSpend } = next;
     return { kind: 'done', report, cleaning, customers, hasSpend, encoding };
   };
@@ -61,7 +65,14 @@ export function createBase(): Base {
   const boundRows = async (rows: CustomerRow[], entries: Uint32Array, isCancelled: () => boolean): Promise<CustomerRow[] | null> => {
     if (loaded === null || repeats === null || columns === null) return rows;
     const bounds = await boundCustomers(loaded, repeats, entries, isCancelled);
-    return bounds && rows.map((row, index) => ({ ...row, bounds: bounds[index] ?? null }));
+    const isCertain = fits !== null && isLeavingCertain(fits.purchases.limits);
+    return (
+      bounds &&
+      rows.map((row, index) => {
+        const found = bounds[index] ?? null;
+        return { ...row, bounds: found && isCertain ? { ...found, alive: null } : found };
+      })
+    );
   };
 
   const saveAll = async (task: Extract<Task, { kind: 'export' }>, isCancelled: () => boolean): Promise<Ending> => {
@@ -86,6 +97,7 @@ export function createBase(): Base {
       }
       if (task.kind === 'demo') return load(loadResult(demoResult(task)), 'utf-8');
       if (loaded === null) return { kind: 'refused', reason: 'no-customers' };
+      if (task.kind === 'observe') return load(observeUntil(loaded, task.end) ?? loaded, read);
       if (task.kind === 'estimate') {
         const fitted = fits ?? fitBase(loaded);
         if ('kind' in fitted) return fitted;
@@ -94,11 +106,14 @@ export function createBase(): Base {
         columns = value.kind === 'valued' ? value.columns : null;
         [repeats, sorted] = [null, null];
         report({ kind: 'estimated', estimate });
+        if (estimate.repeaters < fewestRepeaters) return { kind: 'ended' };
         await new Promise((resolve) => setTimeout(resolve));
+        const current = columns;
+        const own = { ...modelsOf(fitted), totals: estimate.totals };
         return isCancelled()
           ? { kind: 'cancelled' }
-          : repeatFit(loaded, fitted, task, report, isCancelled, (all) => {
-              repeats = all;
+          : repeatFit(loaded, own, task, report, isCancelled, (all) => {
+              if (columns === current) repeats = all;
             });
       }
       if (task.kind === 'page') {

@@ -1,12 +1,13 @@
 import { accumulatePurchases, compareFrequencies } from '../../../model/calibration/calibration.ts';
 import { correlateSpend } from '../../../model/calibration/correlation.ts';
 import { checkHoldout } from '../../../model/calibration/holdout.ts';
+import { addUp } from '../../../model/clv/numeric/unique-rows.ts';
 import { expectedSpend } from '../../../model/clv/shop/expected-spend.ts';
 import { fitPurchases, type PurchaseFit, type PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
 import { fitSpend, type SpendFit } from '../../../model/clv/shop/fit-spend.ts';
 import { forecastPurchases, probabilityAlive } from '../../../model/clv/shop/forecast.ts';
 import { type BaseModels, type BaseValue, valueBase } from '../../../model/clv/shop/value-base.ts';
-import type { Estimate, EstimateTerms } from './base-protocol.ts';
+import type { Estimate, EstimateTerms, OtherModel } from './base-protocol.ts';
 import type { Loaded } from './loaded.ts';
 
 type Fitted = Extract<PurchaseFit, { kind: 'fitted' }>;
@@ -14,8 +15,7 @@ type Fitted = Extract<PurchaseFit, { kind: 'fitted' }>;
 /** Two models fitted to one base; kept, since other terms change no fit. */
 export interface Fits {
   purchases: Fitted;
-  /** The model that fitted less well. */
-  other: PurchaseParameters['model'];
+  other: OtherModel;
   spend: SpendFit;
   correlation: number;
   checks: Pick<Estimate, 'frequencies' | 'overTime' | 'holdout'>;
@@ -25,6 +25,8 @@ const holdoutShare = 1 / 3;
 const shortestHoldout = 28;
 const points = 40;
 const bars = 24;
+/** Log-likelihoods are shown with two decimals. */
+const visible = 0.005;
 
 /** Fits both models of purchases and keeps the likelier one, or says why none can be fitted. */
 export function fitBase({ base, frequency, weight, history }: Loaded): Fits | Extract<PurchaseFit, { kind: 'refused' }> {
@@ -37,7 +39,10 @@ export function fitBase({ base, frequency, weight, history }: Loaded): Fits | Ex
   const { actual, expected } = compareFrequencies(parameters, base.table);
   return {
     purchases,
-    other: parameters.model === 'BG/NBD' ? 'MBG/NBD' : 'BG/NBD',
+    other: {
+      model: parameters.model === 'BG/NBD' ? 'MBG/NBD' : 'BG/NBD',
+      isAsGood: Math.abs(modified.logLikelihood - plain.logLikelihood) < visible,
+    },
     spend: fitSpend({ frequency, meanSpend: base.meanSpend, weight }),
     correlation: correlateSpend({ frequency, meanSpend: base.meanSpend, weight }),
     checks: {
@@ -69,7 +74,8 @@ export function estimateBase(loaded: Loaded, fits: Fits, terms: EstimateTerms): 
   return {
     value,
     estimate: {
-      repeats: loaded.frequency.reduce((sum, x, i) => sum + x * (loaded.weight[i] ?? 1), 0),
+      repeats: addUp(loaded.frequency, loaded.weight),
+      repeaters: addUp(loaded.frequency.map(Math.sign), loaded.weight),
       purchases: {
         parameters,
         logLikelihood: purchases.logLikelihood,

@@ -10,6 +10,8 @@ export function splitRows(text: string, delimiter: Delimiter): string[][] {
 export interface RowSplitter {
   /** Gives the rows that are complete; the rest waits for the next piece, or ends here if this is the last. */
   push(text: string, isLast: boolean): Generator<string[], void>;
+  /** Whether a row that was given is a line as it stands, with a quotation mark that never closes. */
+  isOpen(row: readonly string[]): boolean;
 }
 
 // A row longer than this is taken for one whose quotation mark never closes.
@@ -21,6 +23,7 @@ const longestRow = 1_000_000;
  */
 export function createRowSplitter(delimiter: Delimiter): RowSplitter {
   const parser = new Papa.Parser({ delimiter, newline: '\n' });
+  const open = new WeakSet<readonly string[]>();
   let rest = '';
   return {
     *push(text, isLast) {
@@ -32,9 +35,12 @@ export function createRowSplitter(delimiter: Delimiter): RowSplitter {
         rest = rest.slice(meta.cursor);
         const end = rest.indexOf('\n');
         if (end < 0 || !(isLast || rest.length > longestRow)) return;
-        yield rest.slice(0, end).split(delimiter);
+        const row = rest.slice(0, end).split(delimiter);
+        open.add(row);
+        yield row;
         rest = rest.slice(end + 1);
       }
     },
+    isOpen: (row) => open.has(row),
   };
 }

@@ -3,7 +3,8 @@ import type { CustomerBase } from '../../../model/clv/shop/value-base.ts';
 import { type BuyingDays, listBuyingDays } from '../../../model/purchases/buying-days.ts';
 import { type CustomerTable, inUnit } from '../../../model/purchases/customer-table.ts';
 import type { ImportReport, ImportResult } from '../../../model/purchases/importer.ts';
-import type { Summary } from '../../../model/purchases/summarise.ts';
+import type { PurchaseLog } from '../../../model/purchases/purchases.ts';
+import { type Summary, summarise } from '../../../model/purchases/summarise.ts';
 
 /** Customers that have been read, times in days; what is needed to fit, to check and to list them. */
 export interface Loaded {
@@ -16,7 +17,7 @@ export interface Loaded {
   customers: number;
   hasSpend: boolean;
   /** The days on which customers bought and the last day observed; null for a table that came summarised. */
-  history: { days: BuyingDays; end: number } | null;
+  history: { days: BuyingDays; end: number; log: PurchaseLog } | null;
   report: ImportReport;
   cleaning: Summary['cleaning'] | null;
 }
@@ -28,10 +29,15 @@ export function loadResult(result: ImportResult): Loaded {
   const { end } = result.summary.cleaning;
   return {
     ...loadTable(result.summary.table),
-    history: { days: listBuyingDays(result.log, end), end },
+    history: { days: listBuyingDays(result.log, end), end, log: result.log },
     report,
     cleaning: result.summary.cleaning,
   };
+}
+
+/** The same purchases, observed until another day; null for a table that came summarised. */
+export function observeUntil({ history, report }: Loaded, end: number): Loaded | null {
+  return history && loadResult({ kind: 'purchases', summary: summarise(history.log, end), log: history.log, report });
 }
 
 function loadTable(table: CustomerTable) {

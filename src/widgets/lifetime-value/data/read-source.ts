@@ -7,7 +7,7 @@ import { declaredEncoding, type Encoding, fallbackEncoding, readSample, readText
 
 export type ReadTask = Extract<Task, { kind: 'sniff' | 'run' }>;
 export type ReadEnding =
-  | Extract<Report, { kind: 'sniffed' | 'cancelled' | 'unreadable' }>
+  | Extract<Report, { kind: 'sniffed' | 'no-table' | 'cancelled' | 'unreadable' }>
   /** An encoding other than UTF-8 is to be told to the reader: letters may be wrong. */
   | { kind: 'imported'; result: ImportResult; encoding: Encoding };
 
@@ -38,14 +38,17 @@ async function readAs(
   isCancelled: () => boolean,
 ): Promise<ReadEnding> {
   if (task.kind === 'sniff') {
-    return { kind: 'sniffed', sniff: sniff(await readSample(task.source, encoding), splitRows, task.overrides), encoding };
+    const sample = await readSample(task.source, encoding);
+    // No text holds this character; pictures, workbooks and other files do.
+    if (sample.includes('\0')) return { kind: 'no-table' };
+    return { kind: 'sniffed', sniff: sniff(sample, splitRows, task.overrides), encoding };
   }
   const importer = createImporter(task.plan);
   const splitter = createRowSplitter(task.plan.delimiter);
   let line = 1;
   for await (const { text, bytes, isLast } of readText(task.source, encoding)) {
     if (isCancelled()) return { kind: 'cancelled' };
-    line = importer.add([...splitter.push(text, isLast)], line);
+    line = importer.add([...splitter.push(text, isLast)], line, splitter.isOpen);
     report({ kind: 'progress', bytes, total: task.source.size });
   }
   return { kind: 'imported', result: importer.finish(), encoding };

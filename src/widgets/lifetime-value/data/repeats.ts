@@ -1,18 +1,20 @@
-import { centralInterval } from '../../../model/clv/numeric/interval.ts';
+import { expectRepeats } from '../../../model/calibration/calibration.ts';
+import { far } from '../../../model/clv/numeric/maximise.ts';
 import { bootstrapBase, type Replicate } from '../../../model/clv/shop/bootstrap.ts';
 import { aggregateCustomers } from '../../../model/clv/shop/purchase-table.ts';
 import { type BaseColumns, valueBase } from '../../../model/clv/shop/value-base.ts';
+import { boundsAround } from '../doubt.ts';
 import type { Bounds, Ending, EstimateTerms, Report, RowBounds, Task } from './base-protocol.ts';
-import { baseTerms, type Fits, modelsOf, valueNewCustomer } from './estimate.ts';
+import { baseTerms, valueNewCustomer } from './estimate.ts';
 import type { Loaded } from './loaded.ts';
 
-const level = 0.95;
 /** Milliseconds of work between pauses. */
 const slice = 12;
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Repetitions of a fit, and the terms that they were valued under. */
+/** A fit, repetitions of it, and the terms that all were valued under. */
 export interface Repeats {
+  own: Replicate;
   fits: readonly Replicate[];
   terms: EstimateTerms;
 }
@@ -20,24 +22,26 @@ export interface Repeats {
 /** Repeats the fit on reweighted customers and reports how far the estimates spread, every so often; `keep` is handed all of them. */
 export async function repeatFit(
   loaded: Loaded,
-  fits: Fits,
+  own: Replicate,
   { terms, replications }: Extract<Task, { kind: 'estimate' }>,
   report: (progress: Report) => void,
   isCancelled: () => boolean,
   keep: (repeats: Repeats) => void,
 ): Promise<Ending> {
   const repeats: Replicate[] = [];
+  const expectedByEnd: number[] = [];
   let told = performance.now();
-  for (const replicate of bootstrapBase(loaded.base, modelsOf(fits), baseTerms(terms), 1)) {
+  for (const replicate of bootstrapBase(loaded.base, own, baseTerms(terms), 1)) {
     repeats.push(replicate);
+    if (loaded.history !== null) expectedByEnd.push(expectRepeats(replicate.purchases, loaded.base.table));
     const isLast = repeats.length === replications;
     if (isLast || performance.now() - told > 200) {
       told = performance.now();
-      if (isLast) keep({ fits: repeats, terms });
-      report({ kind: 'repeated', done: repeats.length, all: replications, ...boundsOf(repeats, terms) });
+      if (isLast) keep({ own, fits: repeats, terms });
+      report({ kind: 'repeated', done: repeats.length, all: replications, ...boundsOf(loaded, own, repeats, expectedByEnd, terms) });
       await pause();
       if (isCancelled()) {
-        keep({ fits: repeats, terms });
+        keep({ own, fits: repeats, terms });
         return { kind: 'cancelled' };
       }
     }
@@ -46,12 +50,15 @@ export async function repeatFit(
   return { kind: 'ended' };
 }
 
-function boundsOf(repeats: readonly Replicate[], terms: EstimateTerms) {
-  const of = (figure: (replicate: Replicate) => number | undefined): Bounds =>
-    centralInterval(
-      repeats.flatMap((replicate) => figure(replicate) ?? []),
-      level,
-    );
+/** A parameter that ran off has no upper bound: what it ended at is only where the search stops. */
+const unlessFar = (reference: number, value = reference) => (reference > far ? Infinity : value);
+
+function boundsOf(loaded: Loaded, own: Replicate, repeats: readonly Replicate[], expectedByEnd: readonly number[], terms: EstimateTerms) {
+  const of = (figure: (replicate: Replicate) => number | undefined): Bounds => {
+    const estimate = figure(own);
+    const repeated = repeats.flatMap((replicate) => figure(replicate) ?? []);
+    return estimate === undefined ? null : boundsAround(estimate, repeated);
+  };
   return {
     totals: {
       alive: of(({ totals }) => totals?.alive),
@@ -59,10 +66,15 @@ function boundsOf(repeats: readonly Replicate[], terms: EstimateTerms) {
       value: of(({ totals }) => totals?.value),
     },
     newCustomer: of((replicate) => valueNewCustomer(replicate, terms)?.value),
+    expectedByEnd: loaded.history && boundsAround(expectRepeats(own.purchases, loaded.base.table), expectedByEnd),
     parameters: {
-      ...{ r: of(({ purchases }) => purchases.r), alpha: of(({ purchases }) => purchases.alpha) },
-      ...{ a: of(({ purchases }) => purchases.a), b: of(({ purchases }) => purchases.b) },
-      ...{ p: of(({ spend }) => spend?.p), q: of(({ spend }) => spend?.q), gamma: of(({ spend }) => spend?.gamma) },
+      r: of(({ purchases: { r } }) => unlessFar(r)),
+      alpha: of(({ purchases: { r, alpha } }) => unlessFar(r, alpha)),
+      a: of(({ purchases: { a } }) => unlessFar(a)),
+      b: of(({ purchases: { b } }) => unlessFar(b)),
+      p: of(({ spend }) => spend?.p && unlessFar(spend.p)),
+      q: of(({ spend }) => spend?.q && unlessFar(spend.q)),
+      gamma: of(({ spend }) => spend?.gamma && unlessFar(spend.q, spend.gamma)),
     },
   };
 }
@@ -73,7 +85,7 @@ function boundsOf(repeats: readonly Replicate[], terms: EstimateTerms) {
  */
 export async function boundCustomers(
   { base, frequency, recency, age }: Loaded,
-  { fits, terms }: Repeats,
+  { own, fits, terms }: Repeats,
   entries: Uint32Array,
   isCancelled: () => boolean,
 ): Promise<RowBounds[] | null> {
@@ -82,7 +94,7 @@ export async function boundCustomers(
   const meanSpend = pick(base.meanSpend);
   const valued: BaseColumns[] = [];
   let paused = performance.now();
-  for (const models of fits) {
+  for (const models of [own, ...fits]) {
     const value = valueBase({ table, meanSpend }, models, baseTerms(terms));
     if (value.kind === 'endless') return Array.from(entries, () => ({ alive: null, purchases: null, spend: null, value: null }));
     valued.push(value.columns);
@@ -92,11 +104,10 @@ export async function boundCustomers(
     paused = performance.now();
   }
   return Array.from(entries, (_, row) => {
-    const of = (name: keyof BaseColumns) =>
-      centralInterval(
-        valued.map((columns) => columns[name][row] ?? 0),
-        level,
-      );
+    const of = (name: keyof BaseColumns) => {
+      const [estimate = 0, ...repeated] = valued.map((columns) => columns[name][row] ?? 0);
+      return boundsAround(estimate, repeated);
+    };
     return { alive: of('probabilityAlive'), purchases: of('expectedPurchases'), spend: of('expectedSpend'), value: of('residualValue') };
   });
 }
