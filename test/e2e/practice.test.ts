@@ -170,7 +170,7 @@ describe('the practice page', () => {
     await page.evaluate(([name, text]) => localStorage.setItem(name ?? '', text ?? ''), [key, JSON.stringify({ key, version: 1, data })]);
     await page.reload();
     const insight = page.locator('.practice-insight');
-    await insight.getByText('would earn -6 of 3').waitFor();
+    await insight.getByText('would earn −6 of 3').waitFor();
     expect(await insight.locator('table').first().textContent()).toContain('missed on');
     expect(await insight.getByText('read on 2 March 2026').count()).toBe(1);
     expect(await insight.locator('li a').getAttribute('href')).toMatch(/^\/en\/[a-z-]+\/#/);
