@@ -85,7 +85,7 @@ describe('where nothing can be kept', () => {
     await refuse(page, what);
     await page.goto(`${new URL(page.url()).origin}${path}`);
     await ticks(page).nth(0).check();
-    await page.getByText(kit.notKept['memory-only']).waitFor();
+    await page.getByRole('status').filter({ hasText: kit.notKept['memory-only'] }).waitFor();
     expect(await ticks(page).nth(0).isChecked()).toBe(true);
     await page.getByRole('button', { name: '5 minutes', exact: true }).click();
     await page.locator('.card-words').waitFor();

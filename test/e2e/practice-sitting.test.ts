@@ -104,3 +104,67 @@ describe('a sitting', () => {
     await page.context().close();
   });
 });
+
+describe('the focus', () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter');
+  /** A page in a sitting with these items. */
+  const openSitting = async (queue: readonly string[]) => {
+    const page = await openPage('/en/');
+    const session = { id: 'x', started: '2026-03-02T09:00:00.000Z', minutes: 5, queue, done: [] };
+    const data = { items: {}, own: [], settings: { perDay: 20, updated: null }, read: {}, ticks: {}, session };
+    await page.evaluate(([name, text]) => localStorage.setItem(name ?? '', text ?? ''), [key, JSON.stringify({ key, version: 2, data })]);
+    await page.goto(`${new URL(page.url()).origin}${path}`);
+    await page.locator('.practice .card').waitFor();
+    return page;
+  };
+
+  test('comes to a heading after the last answer of a sitting, after one that is ended, and after a single item', async () => {
+    const page = await openSitting(['objection/burnt-before']);
+    await answer(page);
+    await press(page, words.turn.next);
+    expect(await focused(page)).toBe(words.done.title);
+    await press(page, '5 minutes');
+    await page.locator('.card-words').waitFor();
+    await press(page, words.today.drop);
+    expect(await focused(page)).toBe(words.done.title);
+    await page.goto(`${page.url()}?item=objection/burnt-before`);
+    await answer(page);
+    await press(page, words.turn.next);
+    expect(await focused(page)).toBe(words.today.title);
+    await page.context().close();
+  });
+
+  test('comes to what the customer says once it is told how sure one is; a verdict is what the answer is called', async () => {
+    const page = await openSitting(['objection/burnt-before', 'conversation/too-expensive']);
+    await answer(page);
+    const verdict = (await page.locator('.quiz-verdict').textContent()) ?? '';
+    await page.getByRole('group', { name: verdict, exact: true }).waitFor();
+    await press(page, words.turn.next);
+    await press(page, drill.certainty.sure);
+    const said = wordsOf('conversations')['too-expensive']?.turns['price']?.words;
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('card-words');
+    expect(await focused(page)).toBe(said);
+    await page.context().close();
+  });
+
+  test('stays on the page when a card is removed, and when all is to be wiped, or not', async () => {
+    const page = await openPage(path);
+    const kit = wordsOf('kit');
+    await page.getByLabel(words.own.said, { exact: true }).fill('Too dear.');
+    await page.getByLabel(words.own.strong, { exact: true }).fill('Against what?');
+    await press(page, words.own.save);
+    await press(page, `${words.own.remove} “Too dear.”`);
+    expect(await focused(page)).toBe(words.own.title);
+    await press(page, kit.reset);
+    expect(await page.getByRole('group', { name: kit.practice.resetSure }).evaluate((group) => group === document.activeElement)).toBe(
+      true,
+    );
+    await page.locator('.personal-sure').getByRole('button', { name: kit.keep }).press('Enter');
+    expect(await focused(page)).toBe(kit.reset);
+    await press(page, kit.reset);
+    await page.locator('.personal-sure').getByRole('button', { name: kit.reset }).press('Enter');
+    expect(await focused(page)).toBe(kit.reset);
+    await page.context().close();
+  });
+});

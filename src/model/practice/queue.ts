@@ -46,6 +46,7 @@ const blockSize = 4;
 
 /** New items in blocks of a kind: the first block of each skill, then the second of each, and so on, as the items stand. */
 function layBlocks(items: readonly PracticeItem[], isNew: (item: PracticeItem) => boolean): PracticeItem[] {
+  if (!items.some(isNew)) return [];
   const blocks = new Map<string, number>();
   for (const skill of skills) {
     const own = items.filter((item) => item.skill === skill);
@@ -62,7 +63,16 @@ function layBlocks(items: readonly PracticeItem[], isNew: (item: PracticeItem) =
   return items.filter(isNew).sort((a, b) => rank(a) - rank(b));
 }
 
-const groupOf = ({ skill, group }: Pick<PracticeItem, 'skill' | 'group'>) => `${skill} ${group}`;
+/**
+ * Mixed among what is alike: skill after skill, as the first of each stands, and within a skill no two of a group in a row where that
+ * can be avoided. Telling apart what is easily taken for one another, one objection from another, is what mixing trains; from an
+ * objection to a letter there is nothing to tell apart (Carvalho and Goldstone 2014).
+ */
+function mix<T>(entries: readonly T[], itemOf: (entry: T) => PracticeItem): T[] {
+  const inOrder = [...new Set(entries.map((entry) => itemOf(entry).skill))];
+  const alike = (skill: PracticeItem['skill']) => entries.filter((entry) => itemOf(entry).skill === skill);
+  return inOrder.flatMap((skill) => interleave(alike(skill), (entry) => itemOf(entry).group));
+}
 
 interface PlanOptions {
   /** Items to practise on one day, at most; what was practised today counts. */
@@ -72,9 +82,9 @@ interface PlanOptions {
 }
 
 /**
- * What to practise today, in order: what is due, oldest first, and what failed today, mixed so that no two of one group follow
- * each other when avoidable; then what is new, in blocks by group. What failed today was counted when it was first practised;
- * an item right twice in a row rests until its date. First in blocks, then mixed: Carvalho and Goldstone (2014).
+ * What to practise today: what is due, the oldest first as far as the day has room, and what failed today, mixed among the groups
+ * of a skill (`mix`); then what is new, in blocks by group. What failed today was counted when it was first practised; an item
+ * right twice in a row rests until its date.
  *
  * With `perDay: 3`, two items due and two new ones, the plan has the two and one new one.
  */
@@ -92,7 +102,7 @@ export function planDay(items: readonly PracticeItem[], state: PracticeState, no
   const fresh = new Set(planned.filter(({ reason }) => reason.kind === 'new').map(({ item }) => item.id));
   const taken = due.slice(0, room);
   return [
-    ...interleave([...taken, ...failed], ({ item }) => groupOf(item)),
+    ...mix([...taken, ...failed], ({ item }) => item),
     ...layBlocks(items, ({ id }) => fresh.has(id))
       .slice(0, room - taken.length)
       .map((item) => ({ item, reason: { kind: 'new' } as const })),
@@ -108,7 +118,7 @@ export function planSet(items: readonly PracticeItem[], state: PracticeState, no
   const taken = new Set(planned.map(({ item }) => item.id));
   const dueOf = ({ id }: PracticeItem) => state.items[id]?.memory?.due ?? '';
   const rest = items.filter(({ id }) => !taken.has(id)).sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1));
-  return [...planned, ...interleave(rest, groupOf).map((item) => ({ item, reason: { kind: 'ahead' } as const }))];
+  return [...planned, ...mix(rest, (item) => item).map((item) => ({ item, reason: { kind: 'ahead' } as const }))];
 }
 
 /** Ids from a plan, in its order, as many as fit into some minutes, and one at least if there is any; `secondsOf` is what an item takes. */

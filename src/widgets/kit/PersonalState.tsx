@@ -1,4 +1,4 @@
-import { type ChangeEvent, useRef, useState } from 'react';
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react';
 import type { KitWords } from '../../schemas/kit-words.ts';
 import { saveFile } from './save-file.ts';
 import { fromText, type Shelf, toText } from './store.ts';
@@ -36,7 +36,9 @@ export function StateNotice<T>({ words, shelf, stored }: NoticeProps<T>) {
           </div>
         </div>
       )}
-      {kind !== 'kept' && <p className="notice label">{words.notKept[kind]}</p>}
+      <div role="status" className={kind === 'kept' ? 'unseen' : undefined}>
+        {kind !== 'kept' && <p className="notice label">{words.notKept[kind]}</p>}
+      </div>
     </>
   );
 }
@@ -44,7 +46,15 @@ export function StateNotice<T>({ words, shelf, stored }: NoticeProps<T>) {
 /** What the reader did here: where it is kept, to save as a file, to join with one, to wipe. */
 export function PersonalState<T>({ words, shelf, stored, isShared = false }: Props<T>) {
   const [message, setMessage] = useState('');
-  const [isAsking, setAsking] = useState(false);
+  const [isAsking, setAsking] = useState<boolean | null>(null);
+  const ask = useRef<HTMLButtonElement>(null);
+  const sure = useRef<HTMLSpanElement>(null);
+  const id = useId();
+  // Each of the buttons goes when it is pressed: the focus comes to what takes its place. To the question, not to the button that
+  // wipes, which a key held down would press.
+  useEffect(() => {
+    if (isAsking !== null) (isAsking ? sure : ask).current?.focus();
+  }, [isAsking]);
   const picker = useRef<HTMLInputElement>(null);
   const say = isShared ? words.practice : words;
 
@@ -78,8 +88,8 @@ export function PersonalState<T>({ words, shelf, stored, isShared = false }: Pro
         </button>
         <input ref={picker} type="file" accept="application/json,.json" hidden onChange={load} aria-label={words.importFile} />
         {isAsking ? (
-          <span className="personal-sure">
-            {say.resetSure}{' '}
+          <span ref={sure} className="personal-sure" role="group" aria-labelledby={id} tabIndex={-1}>
+            <span id={id}>{say.resetSure}</span>{' '}
             <button type="button" className="button" onClick={wipe}>
               {words.reset}
             </button>
@@ -88,7 +98,7 @@ export function PersonalState<T>({ words, shelf, stored, isShared = false }: Pro
             </button>
           </span>
         ) : (
-          <button type="button" className="button button-quiet" onClick={() => setAsking(true)}>
+          <button ref={ask} type="button" className="button button-quiet" onClick={() => setAsking(true)}>
             {words.reset}
           </button>
         )}

@@ -85,6 +85,26 @@ export function SaidWords({ label, text }: { label: string; text: string }) {
   );
 }
 
+interface JudgedProps {
+  verdict: string;
+  isRight: boolean;
+  innerRef: Ref<HTMLDivElement>;
+  children: ReactNode;
+}
+
+/** What an answer was worth, with all that explains it. Its name is the verdict, which is told when the focus comes to it. */
+export function Judged({ verdict, isRight, innerRef, children }: JudgedProps) {
+  const id = useId();
+  return (
+    <div ref={innerRef} tabIndex={-1} role="group" aria-labelledby={id} className="card-answer">
+      <p id={id} className="quiz-verdict" data-state={isRight ? 'right' : 'wrong'}>
+        {verdict}
+      </p>
+      {children}
+    </div>
+  );
+}
+
 interface HowSureProps {
   words: Record<'legend' | Certainty, string>;
   onSure: (certainty: Certainty) => void;

@@ -1,9 +1,10 @@
+import type { Ref } from 'react';
 import { fill } from '../../i18n/words.ts';
 import { fourSteps } from '../../model/drill/deck.ts';
 import type { Certainty } from '../../model/practice/attempt.ts';
 import type { Quality } from '../../model/practice/card.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
-import { SaidWords, Surprise } from '../kit/TurnParts.tsx';
+import { Judged, SaidWords, Surprise } from '../kit/TurnParts.tsx';
 import type { DrillCard, DrillReply } from './props.ts';
 
 interface Props {
@@ -13,10 +14,11 @@ interface Props {
   chosen: string;
   certainty: Certainty | null;
   ownWords: string;
+  innerRef: Ref<HTMLDivElement>;
 }
 
 /** What the choice was worth, why each reply is weak or strong, and the strong one's four steps. */
-export function Answer({ words, card, replies, chosen, certainty, ownWords }: Props) {
+export function Answer({ words, card, replies, chosen, certainty, ownWords, innerRef }: Props) {
   const verdicts: Record<Quality, string> = {
     strong: words.card.verdictStrong,
     fair: words.card.verdictFair,
@@ -24,10 +26,7 @@ export function Answer({ words, card, replies, chosen, certainty, ownWords }: Pr
   };
   const quality = replies.find(({ id }) => id === chosen)?.quality ?? 'weak';
   return (
-    <>
-      <p className="quiz-verdict" data-state={quality === 'strong' ? 'right' : 'wrong'}>
-        {verdicts[quality]}
-      </p>
+    <Judged innerRef={innerRef} isRight={quality === 'strong'} verdict={verdicts[quality]}>
       <Surprise words={words.card} isRight={quality === 'strong'} certainty={certainty} />
       <SaidWords label={words.card.yourWords} text={ownWords} />
       <h4>{words.card.stepsTitle}</h4>
@@ -62,6 +61,6 @@ export function Answer({ words, card, replies, chosen, certainty, ownWords }: Pr
       <p className="reply-text">{card.alternative.text}</p>
       <h4>{words.card.changes}</h4>
       <p>{card.changes}</p>
-    </>
+    </Judged>
   );
 }

@@ -82,9 +82,7 @@ export function Card({ locale, words, card, record, version, takesFocus, onAttem
       )}
       {stage === 'compare' && reply !== null && (
         <div className="card-step">
-          <div ref={answer} tabIndex={-1} className="card-answer">
-            <Answer words={words} card={card} replies={replies} chosen={reply} certainty={certainty} ownWords={ownWords} />
-          </div>
+          <Answer {...{ words, card, replies, certainty, ownWords }} chosen={reply} innerRef={answer} />
           <Grade
             words={{ legend: words.card.grade, again: words.card.again, good: words.card.good, next: words.card.next }}
             back={graded === null ? null : fill(words.card.backIn, { when: formatDays(locale, graded) })}

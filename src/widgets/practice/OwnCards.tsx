@@ -28,6 +28,7 @@ export function OwnCards({ locale, words, state, onState }: Props) {
   const [draft, setDraft] = useState(emptyDraft);
   const [isTried, setTried] = useState(false);
   const [message, setMessage] = useState('');
+  const title = useRef<HTMLHeadingElement>(null);
   const first = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const labels: Record<OwnField, string> = { who: own.who, words: own.said, weak: own.weak, strong: own.strong };
@@ -55,11 +56,15 @@ export function OwnCards({ locale, words, state, onState }: Props) {
     onState((before) => ({ ...before, own: deleteOwnCard(before.own, gone, new Date()) }));
     if (draft.id === gone) show(emptyDraft());
     setMessage(own.removed);
+    // The button goes with its card.
+    title.current?.focus();
   };
 
   return (
     <section className="practice-own" id="own">
-      <h2>{own.title}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {own.title}
+      </h2>
       <p className="label">{own.intro}</p>
       {ownFields.map((part, place) => {
         const isWrong = isTried && problems.some((problem) => 'field' in problem && problem.field === part);

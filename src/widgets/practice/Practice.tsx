@@ -55,20 +55,32 @@ function Desk(props: PracticeData) {
   const [set, setSet] = useQuery(codec, allItems);
   const [item, setItem] = useQuery(itemCodec, null);
   const single = all.find(({ id }) => id === item);
+  const [isBack, setBack] = useState(false);
   const [begun, setBegun] = useState<OpenTurn | null>(null);
   // Wiped, there is nothing left to go on with.
   if (begun !== null && stored.value.session === null) setBegun(null);
   const isAway = single !== undefined || begun !== null || nextTurn(state, all) !== null;
+  const close = () => {
+    setItem(null);
+    setBack(true);
+  };
   const chosen = useMemo(() => chooseItems(all, set), [all, set]);
   const given = { ...props, cards: all, items: all, state, onState: stored.set };
 
   return (
     <div className="practice">
       <StateNotice words={kit} shelf={practiceShelf} stored={stored} />
-      {item !== null && <Single {...given} id={item} card={single} onClose={() => setItem(null)} />}
+      {item !== null && <Single {...given} id={item} card={single} onClose={close} />}
       {!isAway && <Choose {...props} cards={all} set={set} onSet={setSet} />}
       {single === undefined && (
-        <Today {...given} items={chosen} setName={set.by === 'all' ? null : nameOfSet(props, set)} open={begun} onOpen={setBegun} />
+        <Today
+          {...given}
+          items={chosen}
+          setName={set.by === 'all' ? null : nameOfSet(props, set)}
+          open={begun}
+          onOpen={setBegun}
+          isBack={isBack}
+        />
       )}
       {!isAway && (
         <>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import { count, fill } from '../../i18n/words.ts';
 import { todayOf } from '../../model/practice/day.ts';
@@ -27,6 +27,8 @@ interface Props extends PracticeData {
   /** The turn that the reader has begun and not yet left; it stays up wherever the sitting is meanwhile. */
   open: OpenTurn | null;
   onOpen: (turn: OpenTurn | null) => void;
+  /** Whether the reader comes back from a single item. */
+  isBack: boolean;
 }
 
 /** The turn that a sitting has come to; null where nothing of it can be shown. An item not written in this language is passed over. */
@@ -40,7 +42,7 @@ export function nextTurn({ session }: PracticeState, cards: readonly ItemCard[])
 }
 
 /** What is due and new today, a session of some minutes, and the turn that is being taken. */
-export function Today({ items, setName, state, onState, open, onOpen, ...data }: Props) {
+export function Today({ items, setName, state, onState, open, onOpen, isBack, ...data }: Props) {
   const { locale, words, cards } = data;
   const [finished, setFinished] = useState<number | null>(null);
   const now = new Date();
@@ -48,6 +50,12 @@ export function Today({ items, setName, state, onState, open, onOpen, ...data }:
     () => (setName !== null ? planSet(items, state, now) : planDay(items, state, now, { perDay: state.settings.perDay })),
     [items, setName, state],
   );
+  const place = useRef<HTMLElement>(null);
+  // What had the focus is gone: at the end of a sitting, and after a single item.
+  useEffect(() => {
+    const hasFocus = place.current?.contains(document.activeElement) === true;
+    if ((finished !== null || isBack) && !hasFocus) place.current?.focus();
+  }, [finished, isBack]);
   const next = nextTurn(state, cards);
   const turn = open ?? next;
 
@@ -67,7 +75,7 @@ export function Today({ items, setName, state, onState, open, onOpen, ...data }:
   if (turn !== null) {
     const { card, session, number, total } = turn;
     return (
-      <section className="practice-today">
+      <section className="practice-today" ref={place} tabIndex={-1}>
         <Practised
           key={`${session} ${card.id}`}
           {...{ ...data, state, onState, card }}
@@ -90,7 +98,9 @@ export function Today({ items, setName, state, onState, open, onOpen, ...data }:
   const [due, fresh, ahead] = [howMany(['due', 'edited', 'failed-today']), howMany(['new']), howMany(['ahead'])];
   return (
     <section className="practice-today">
-      <h2>{finished === null ? (setName ?? words.today.title) : words.done.title}</h2>
+      <h2 ref={place as RefObject<HTMLHeadingElement>} tabIndex={-1}>
+        {finished === null ? (setName ?? words.today.title) : words.done.title}
+      </h2>
       <p role="status">
         {finished !== null && `${count(locale, words.done.text, finished)} `}
         {plan.length === 0 && words.today.nothing}

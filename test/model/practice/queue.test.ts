@@ -125,6 +125,36 @@ describe('the plan of a day', () => {
     expect(new Set([1, 2, 3, 4].map((seed) => plan(seed).join())).size).toBeGreaterThan(1);
   });
 
+  test('reviews are mixed among groups of a skill: one skill after another, the one with the oldest first, and as few neighbours of a group as there can be', () => {
+    const make = (name: string, skill: PracticeItem['skill'], group: string) => makeItem(name, group, { id: `x/${name}`, skill });
+    const known = [
+      make('wallet-1', 'customer-types', 'wallet'),
+      make('price-1', 'objections', 'price'),
+      make('price-2', 'objections', 'price'),
+      make('wallet-2', 'customer-types', 'wallet'),
+      make('ally', 'customer-types', 'ally'),
+      make('delay', 'objections', 'delay'),
+    ];
+    const oldFirst = practise(known.map((item, place) => [item, at(2 + place), 'again'] as const));
+    expect(ids(planDay(known, oldFirst, at(20), { perDay: 9 }))).toEqual('wallet-1 ally wallet-2 price-1 delay price-2'.split(' '));
+    expect(ids(planDay(known, oldFirst, at(20), { perDay: 4 }))).toEqual('wallet-1 wallet-2 price-1 price-2'.split(' '));
+    fc.assert(
+      fc.property(states, fc.integer({ min: 1, max: 40 }), (state, perDay) => {
+        const plan = planDay(items, state, new Date(Date.UTC(2026, 0, 20, 12)), { perDay });
+        const reviews = plan.filter(({ reason }) => reason.kind !== 'new');
+        const skillsInOrder = reviews.map(({ item }) => item.skill);
+        const runs = skillsInOrder.filter((skill, place) => skill !== skillsInOrder[place - 1]);
+        expect(runs).toEqual([...new Set(skillsInOrder)]);
+        for (const skill of runs) {
+          const groups = reviews.filter(({ item }) => item.skill === skill).map(({ item }) => item.group);
+          const most = Math.max(...groups.map((group) => groups.filter((other) => other === group).length));
+          const pairs = groups.filter((group, place) => place > 0 && group === groups[place - 1]).length;
+          expect(pairs).toBe(Math.max(0, most - (groups.length - most) - 1));
+        }
+      }),
+    );
+  });
+
   test('keeps these laws in any state: no item twice, never over the cap, nothing that was right today', () => {
     fc.assert(
       fc.property(states, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }), (state, perDay, day) => {

@@ -113,7 +113,8 @@ export function simulate(learner: Learner, items: readonly PracticeItem[], perDa
         now = new Date(now.getTime() + 60_000);
       }
     }
-    const backlog = items.filter((item) => reasonFor(item, state.items[item.id], todayOf(now))?.kind === 'due').length;
+    const today = todayOf(now);
+    const backlog = items.filter((item) => reasonFor(item, state.items[item.id], today)?.kind === 'due').length;
     history.push({ day, load: seen.size, backlog, ...due });
   }
   return { history, state };

@@ -4,7 +4,7 @@ import type { Locale } from '../../../i18n/locales.ts';
 import { fill } from '../../../i18n/words.ts';
 import { retry, walk } from '../../../model/practice/conversation.ts';
 import type { ConversationPracticeWords } from '../../../schemas/conversation-practice-words.ts';
-import { SaidWords } from '../TurnParts.tsx';
+import { Judged, SaidWords } from '../TurnParts.tsx';
 import { End } from './End.tsx';
 import { Notes } from './Notes.tsx';
 import { Past } from './Past.tsx';
@@ -17,6 +17,8 @@ interface Props {
   words: ConversationPracticeWords;
   aims: Aims;
   talk: Talk;
+  /** Whether the focus comes to its first words when it is put up. */
+  takesFocus?: boolean;
   /** The replies given so far. */
   path: readonly string[];
   onPath: (path: readonly string[]) => void;
@@ -27,7 +29,7 @@ interface Props {
 }
 
 /** One conversation from its situation to its ending; any turn can be tried again, beginning with own words. */
-export function Conversation({ locale, words, aims, talk, path, onPath, onAnother, onEnd }: Props) {
+export function Conversation({ locale, words, aims, talk, takesFocus = false, path, onPath, onAnother, onEnd }: Props) {
   const walked = walk(talk, path);
   // After a choice its feedback is read before the customer goes on.
   const [isReading, setIsReading] = useState(false);
@@ -87,13 +89,10 @@ export function Conversation({ locale, words, aims, talk, path, onPath, onAnothe
           <p className="small label">{progress}</p>
           <CustomerWords turn={last.turn} />
           <OwnReply label={words.turn.yourReply} reply={last.reply} />
-          <div className="card-answer" ref={feedback} tabIndex={-1}>
-            <p className="quiz-verdict" data-state={last.reply.quality === 'strong' ? 'right' : 'wrong'}>
-              {words.verdicts[last.reply.quality]}
-            </p>
+          <Judged innerRef={feedback} isRight={last.reply.quality === 'strong'} verdict={words.verdicts[last.reply.quality]}>
             <SaidWords label={words.turn.yourWords} text={own[last.turn.id] ?? ''} />
             <Notes words={words} aims={aims} step={last} />
-          </div>
+          </Judged>
           <div className="talk-acts">
             <button
               type="button"
@@ -122,7 +121,7 @@ export function Conversation({ locale, words, aims, talk, path, onPath, onAnothe
             turn={at.turn}
             tried={tried[at.turn.id] ?? []}
             ownWords={own[at.turn.id] ?? ''}
-            takesFocus={moves > 0}
+            takesFocus={takesFocus || moves > 0}
             onWrite={(text) => setOwn({ ...own, [at.turn.id]: text })}
             onSay={say(at.turn)}
           />

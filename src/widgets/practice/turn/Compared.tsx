@@ -1,9 +1,10 @@
+import type { Ref } from 'react';
 import { formatNumber } from '../../../i18n/format.ts';
 import { fill } from '../../../i18n/words.ts';
 import type { Certainty } from '../../../model/practice/attempt.ts';
 import type { Answer, Verdict } from '../../../model/practice/task.ts';
 import { shuffle } from '../../../model/types/scene-order.ts';
-import { SaidWords, Surprise } from '../../kit/TurnParts.tsx';
+import { Judged, SaidWords, Surprise } from '../../kit/TurnParts.tsx';
 import type { ItemCard, PracticeData } from '../props.ts';
 import { detailOf } from './detail.ts';
 
@@ -14,10 +15,11 @@ interface Props extends Pick<PracticeData, 'locale' | 'words' | 'drill'> {
   certainty: Certainty | null;
   ownWords: string;
   seed: number;
+  innerRef: Ref<HTMLDivElement>;
 }
 
 /** What the answer was worth, every entry both ways, a good answer, when that would fail, and where to read about it. */
-export function Compared({ locale, words, drill, card, answer, verdict, certainty, ownWords, seed }: Props) {
+export function Compared({ locale, words, drill, card, answer, verdict, certainty, ownWords, seed, innerRef }: Props) {
   const { task, model, fails, section } = card;
   const inSteps = model !== null && typeof model !== 'string';
   const mark =
@@ -25,10 +27,7 @@ export function Compared({ locale, words, drill, card, answer, verdict, certaint
       ? { right: words.turn.criterionMet, wrong: words.turn.criterionMissed }
       : { right: words.turn.entryRight, wrong: words.turn.entryWrong };
   return (
-    <>
-      <p className="quiz-verdict" data-state={verdict.isRight ? 'right' : 'wrong'}>
-        {verdictText({ locale, words, drill, card, answer, verdict })}
-      </p>
+    <Judged innerRef={innerRef} isRight={verdict.isRight} verdict={verdictText({ locale, words, drill, card, answer, verdict })}>
       <Surprise words={drill.card} isRight={verdict.isRight} certainty={certainty} />
       <SaidWords label={drill.card.yourWords} text={ownWords} />
       {task.kind === 'one' && (
@@ -90,11 +89,11 @@ export function Compared({ locale, words, drill, card, answer, verdict, certaint
       <p className="label">
         <a href={section.href}>{fill(words.turn.section, { title: section.title })}</a>
       </p>
-    </>
+    </Judged>
   );
 }
 
-function verdictText({ locale, words, drill, card, verdict, answer }: Omit<Props, 'certainty' | 'ownWords' | 'seed'>): string {
+function verdictText({ locale, words, drill, card, verdict, answer }: Omit<Props, 'certainty' | 'ownWords' | 'seed' | 'innerRef'>): string {
   const { task, isFree } = card;
   if (verdict.isRight && task.kind !== 'free') return words.turn.right;
   if (task.kind === 'one') {

@@ -53,6 +53,7 @@ export function TalkTurn({ locale, words, drill, talk, card, reason, place, onBe
         <div className="talk">
           <Conversation
             {...{ locale, path }}
+            takesFocus
             words={talk.words}
             aims={talk.aims}
             talk={task.talk}
@@ -62,11 +63,15 @@ export function TalkTurn({ locale, words, drill, talk, card, reason, place, onBe
           />
         </div>
       )}
-      {first !== null && (
-        <div className="card-step">
+      <div role="status" className={first === null ? 'unseen' : undefined}>
+        {first !== null && (
           <p className="quiz-verdict" data-state={isRight ? 'right' : 'wrong'}>
             {isRight ? words.turn.talkRight : words.turn.talkWrong}
           </p>
+        )}
+      </div>
+      {first !== null && (
+        <div className="card-step">
           <Surprise words={drill.card} isRight={isRight} certainty={certainty} />
           <p className="label">
             <a href={card.section.href}>{fill(words.turn.section, { title: card.section.title })}</a>

@@ -100,9 +100,7 @@ function AnswerTurn({ locale, words, drill, card, meeting, reason, place, onBegi
       )}
       {stage === 'compare' && (
         <div className="card-step">
-          <div ref={places.answer} tabIndex={-1} className="card-answer">
-            <Compared {...{ locale, words, drill, card, answer, verdict, certainty, ownWords, seed }} />
-          </div>
+          <Compared {...{ locale, words, drill, card, answer, verdict, certainty, ownWords, seed }} innerRef={places.answer} />
           <Grade
             words={{ legend: drill.card.grade, again: words.turn.again, good: words.turn.good, next: words.turn.next }}
             back={back}
