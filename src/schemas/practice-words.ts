@@ -15,6 +15,8 @@ export const practiceWordsSchema = strings('title', 'text').extend({
   single: strings('title', 'unknown', 'toDay'),
   today: strings('title', 'nothing', 'howLong', 'drop').extend({
     due: plural,
+    /** Where more is due than the day has room for. */
+    dueSome: plural,
     fresh: plural,
     start: plural,
     /** Items of a chosen set that are not due yet. */

@@ -168,3 +168,20 @@ describe('the focus', () => {
     await page.context().close();
   });
 });
+
+test('the start page tells what is due today under the number a day, the practice page also what has to wait', async () => {
+  const page = await openPage(path);
+  const { cards } = (await (await page.request.get(new URL('/en/data/practice.json', page.url()).href)).json()) as {
+    cards: { id: string; version: number }[];
+  };
+  const at = new Date(Date.now() - 9 * 86_400_000).toISOString();
+  const memory = { due: at, stability: 2, difficulty: 5, reps: 1, lapses: 0, lastReview: at };
+  const items = Object.fromEntries(cards.slice(0, 15).map(({ id, version }) => [id, { version, memory, attempts: [] }]));
+  const data = { items, own: [], settings: { perDay: 5, updated: null }, read: {}, ticks: {}, session: null };
+  await page.evaluate(([name, text]) => localStorage.setItem(name ?? '', text ?? ''), [key, JSON.stringify({ key, version: 2, data })]);
+  await page.reload();
+  await page.getByText('15 items are due, 5 of them today.').waitFor();
+  await page.goto(`${new URL(page.url()).origin}/en/`);
+  expect(await page.locator('[data-due]').textContent()).toBe('5 items are due.');
+  await page.context().close();
+});

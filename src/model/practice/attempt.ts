@@ -96,6 +96,14 @@ export function countRightInARow(attempts: readonly Attempt[]): number {
   return attempts.length - 1 - attempts.findLastIndex((attempt) => !wentRight(attempt));
 }
 
+/** Right answers in a row after which a day's failure is made good. */
+const rightToRest = 2;
+
+/** Whether an item is up again on the day of these turns: it went wrong and was not yet right twice in a row. */
+export function isToRepeat(turns: readonly Attempt[]): boolean {
+  return !turns.every(wentRight) && countRightInARow(turns) < rightToRest;
+}
+
 const keyOf = ({ at, chosen, grade }: Attempt) => JSON.stringify([at, chosen, grade]);
 const textOf = ({ at, chosen, grade, version, isRight, certainty }: Attempt) =>
   JSON.stringify([at, chosen, grade, version, isRight, certainty]);

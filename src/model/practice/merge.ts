@@ -1,8 +1,9 @@
+import { usualPerDay } from './due.ts';
 import { laterMark } from './mark.ts';
 import { mergeOwnCards } from './own-card.ts';
 import { mergeRecords } from './record.ts';
 import { laterSession } from './session.ts';
-import { type PracticeState, type Settings, usualPerDay } from './state.ts';
+import type { PracticeState, Settings } from './state.ts';
 
 /** Joins two tables key by key, in order of keys; what only one of them has is kept as it is. */
 function mergeTables<T>(a: Readonly<Record<string, T>>, b: Readonly<Record<string, T>>, join: (a: T, b: T) => T): Record<string, T> {

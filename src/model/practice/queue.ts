@@ -1,6 +1,7 @@
 import { shuffle } from '../types/scene-order.ts';
-import { countRightInARow, wentRight } from './attempt.ts';
+import { countRightInARow, isToRepeat } from './attempt.ts';
 import { daysBetween, type Today, todayOf } from './day.ts';
+import { type Due, fitToday, roomToday } from './due.ts';
 import { interleave } from './interleave.ts';
 import { type PracticeItem, skills } from './item.ts';
 import { attemptsToday, attemptsUntil, type ItemRecord, memoryAt } from './record.ts';
@@ -24,17 +25,13 @@ export interface Planned {
   reason: Reason;
 }
 
-/** Right answers in a row after which a day's failure is made good. */
-const rightToRest = 2;
-
 /** Why an item belongs into today's queue, or null when it does not. */
 export function reasonFor(item: Pick<PracticeItem, 'version'>, record: ItemRecord | undefined, today: Today): Reason | null {
   const memory = record === undefined ? null : memoryAt(record, today);
   if (record === undefined || memory === null) return { kind: 'new' };
   const turns = attemptsToday(record, today);
   if (turns.length > 0) {
-    const isOpen = !turns.every(wentRight) && countRightInARow(turns) < rightToRest;
-    return isOpen ? { kind: 'failed-today' } : null;
+    return isToRepeat(turns) ? { kind: 'failed-today' } : null;
   }
   const daysLate = daysBetween(new Date(memory.due), today.now);
   if (daysLate >= 0) return { kind: 'due', daysLate };
@@ -90,8 +87,7 @@ interface PlanOptions {
  */
 export function planDay(items: readonly PracticeItem[], state: PracticeState, now: Date, options: PlanOptions): Planned[] {
   const today = todayOf(now);
-  const practised = Object.values(state.items).filter((record) => attemptsToday(record, today).length > 0).length;
-  const room = Math.max(0, options.perDay - practised);
+  const room = roomToday({ practised: countPractised(state, today), perDay: options.perDay });
   const planned = shuffle(items, options.seed ?? daysBetween(new Date(0), now)).flatMap((item) => {
     const reason = reasonFor(item, state.items[item.id], today);
     return reason === null ? [] : [{ item, reason }];
@@ -119,6 +115,21 @@ export function planSet(items: readonly PracticeItem[], state: PracticeState, no
   const dueOf = ({ id }: PracticeItem) => state.items[id]?.memory?.due ?? '';
   const rest = items.filter(({ id }) => !taken.has(id)).sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1));
   return [...planned, ...mix(rest, (item) => item).map((item) => ({ item, reason: { kind: 'ahead' } as const }))];
+}
+
+const countPractised = ({ items }: PracticeState, today: Today) =>
+  Object.values(items).filter((record) => attemptsToday(record, today).length > 0).length;
+
+/** What is due of some items, and how much of that is in the plan of the day. */
+export function countDue(items: readonly PracticeItem[], state: PracticeState, now: Date): Due {
+  const today = todayOf(now);
+  const kinds = items.map((item) => reasonFor(item, state.items[item.id], today)?.kind);
+  return fitToday({
+    waiting: kinds.filter((kind) => kind === 'due' || kind === 'edited').length,
+    failed: kinds.filter((kind) => kind === 'failed-today').length,
+    practised: countPractised(state, today),
+    perDay: state.settings.perDay,
+  });
 }
 
 /** Ids from a plan, in its order, as many as fit into some minutes, and one at least if there is any; `secondsOf` is what an item takes. */

@@ -1,5 +1,6 @@
 import type { Attempt } from './attempt.ts';
 import { isCount, isInstant, isList, isObject, isTable } from './check.ts';
+import { usualPerDay } from './due.ts';
 import type { PracticeItem } from './item.ts';
 import { isMark, type Mark } from './mark.ts';
 import { isOwnCard, type OwnCard } from './own-card.ts';
@@ -35,8 +36,6 @@ export interface Settings {
 
 export const stateVersion = 3;
 
-/** Items a day where the reader set nothing. */
-export const usualPerDay = 20;
 export const mostPerDay = 200;
 
 export const emptyState: PracticeState = {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
-import { mostPerDay, type PracticeState, setPerDay, usualPerDay } from '../../model/practice/state.ts';
+import { usualPerDay } from '../../model/practice/due.ts';
+import { mostPerDay, type PracticeState, setPerDay } from '../../model/practice/state.ts';
 import { NumberField, readNumber } from '../kit/NumberField.tsx';
 import type { PracticeData } from './props.ts';
 

@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { count, fill } from '../../i18n/words.ts';
 import { todayOf } from '../../model/practice/day.ts';
 import { type PracticeItem, secondsFor } from '../../model/practice/item.ts';
-import { planDay, planSet, type Reason, reasonFor, takeSession } from '../../model/practice/queue.ts';
+import { countDue, planDay, planSet, type Reason, reasonFor, takeSession } from '../../model/practice/queue.ts';
 import { endSession, isUnderWay, keepInSession, type Minutes, sittings, startSession } from '../../model/practice/session.ts';
 import type { PracticeState } from '../../model/practice/state.ts';
 import type { ItemCard, PracticeData } from './props.ts';
@@ -96,6 +96,7 @@ export function Today({ items, setName, state, onState, open, onOpen, isBack, ..
 
   const howMany = (kinds: readonly Reason['kind'][]) => plan.filter(({ reason: { kind } }) => kinds.includes(kind)).length;
   const [due, fresh, ahead] = [howMany(['due', 'edited', 'failed-today']), howMany(['new']), howMany(['ahead'])];
+  const all = setName === null ? countDue(items, state, now).all : due;
   return (
     <section className="practice-today">
       <h2 ref={place as RefObject<HTMLHeadingElement>} tabIndex={-1}>
@@ -104,7 +105,8 @@ export function Today({ items, setName, state, onState, open, onOpen, isBack, ..
       <p role="status">
         {finished !== null && `${count(locale, words.done.text, finished)} `}
         {plan.length === 0 && words.today.nothing}
-        {due > 0 && `${count(locale, words.today.due, due)} `}
+        {all > due && `${fill(count(locale, words.today.dueSome, all), { today: formatNumber(locale, due) })} `}
+        {all === due && due > 0 && `${count(locale, words.today.due, due)} `}
         {fresh > 0 && `${count(locale, words.today.fresh, fresh)} `}
         {ahead > 0 && count(locale, words.today.ahead, ahead)}
       </p>

@@ -1,9 +1,11 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { count, fill, type Plural } from '../../i18n/words.ts';
-import { countDue, findRead } from './peek.ts';
+import { findRead, peekDue } from './peek.ts';
 
 const text = document.querySelector<HTMLElement>('[data-due]');
-const due = countDue(new Date().setHours(23, 59, 59, 999));
+const { lacks = '', versions = '{}' } = text?.dataset ?? {};
+const edition = { lacks: new Set(lacks.split(' ')), versions: JSON.parse(versions) as Record<string, number> };
+const due = peekDue(edition, new Date()).today;
 const locale = text?.dataset['locale'] as Locale;
 if (text !== null && due > 0) {
   text.textContent = count(locale, JSON.parse(text.dataset['due'] ?? '{}') as Plural, due);
