@@ -123,7 +123,7 @@ export const lifetimeValueWordsSchema = z.strictObject({
   report: strings('print', 'madeOn', 'inputs', 'unknown', 'address', 'meaning'),
   meaning: strings('title', 'does', 'doesNot', 'truncated', 'constant', 'guess', 'smallSample'),
   check: strings('title', 'intro', 'run', 'case', 'expected', 'computed', 'difference', 'allAgree', 'someDiffer').extend({
-    sources: strings('conventions', 'contract', 'purchases'),
+    sources: strings('conventions', 'contract', 'purchases', 'independent'),
   }),
   paper: strings('intro', 'formula', 'yourFigures', 'worked'),
 });

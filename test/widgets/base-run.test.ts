@@ -48,6 +48,8 @@ describe('a base of customers', () => {
     expect(repeated?.expectedByEnd?.low).toBeLessThan(expected);
     expect(repeated?.expectedByEnd?.high).toBeGreaterThan(expected);
     expect((repeated?.expectedByEnd?.high ?? 0) / expected).toBeLessThan(1.5);
+    expect(repeated?.foretold?.low).toBeLessThan(holdout?.predicted ?? 0);
+    expect(repeated?.foretold?.high).toBeGreaterThan(holdout?.predicted ?? 0);
     expect(estimated?.estimate.purchases.other.isAsGood).toBe(false);
     expect(Math.abs((holdout?.predicted ?? 0) - (holdout?.actual ?? 0))).toBeLessThan(0.25 * (holdout?.actual ?? 0));
   });

@@ -1,3 +1,5 @@
+import { createRandom } from '../clv/numeric/random.ts';
+import { addUp, sumByRow } from '../clv/numeric/unique-rows.ts';
 import { fitPurchases, type PurchaseFit, type PurchaseParameters } from '../clv/shop/fit-purchases.ts';
 import { forecastPurchases, probabilityAlive } from '../clv/shop/forecast.ts';
 import type { PurchaseModel } from '../clv/shop/likelihood.ts';
@@ -48,4 +50,32 @@ export function checkHoldout(days: BuyingDays, { split, end }: { split: number; 
     actual: total(({ actual }) => actual),
     groups,
   };
+}
+
+/**
+ * How far chance could have moved what `checkHoldout` predicts: the purchases predicted by fits to the same customers weighted anew (the
+ * Bayesian bootstrap), one fit a step, without end; take as many as wanted. They are sought near some parameters of the same shop.
+ */
+export function* repeatHoldout(
+  days: BuyingDays,
+  { split, end }: { split: number; end: number },
+  near: PurchaseParameters,
+  seed: number,
+): Generator<number, void> {
+  const table = aggregateCustomers(splitHistory(days, split));
+  const { frequency, recency, age, count, rowOf } = table;
+  const random = createRandom(seed);
+  const weights = new Float64Array(rowOf.length);
+  for (;;) {
+    const weighted = sumByRow(rowOf, count.length, weights.map(random.exponential));
+    const fit = fitPurchases({ ...table, count: weighted }, near.model, near);
+    if (fit.kind === 'refused') return;
+    const forecast = forecastPurchases(fit.parameters, { horizon: Math.max(0, end - split), discountRate: 0 });
+    if (forecast.kind === 'endless') return;
+    const expected = age.map((time, row) => {
+      const [x, last] = [frequency[row] as number, recency[row] as number];
+      return probabilityAlive(fit.parameters, x, last, time) * forecast.ifAlive(x, time);
+    });
+    yield addUp(expected, count);
+  }
 }

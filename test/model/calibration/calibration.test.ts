@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accumulatePurchases, compareFrequencies, expectRepeats } from '../../../src/model/calibration/calibration.ts';
-import { checkHoldout } from '../../../src/model/calibration/holdout.ts';
+import { checkHoldout, repeatHoldout } from '../../../src/model/calibration/holdout.ts';
 import { purchaseProbabilities } from '../../../src/model/calibration/purchase-probabilities.ts';
 import { expectedPurchases } from '../../../src/model/clv/shop/forecast.ts';
 import { listBuyingDays } from '../../../src/model/purchases/buying-days.ts';
@@ -77,6 +77,19 @@ describe('calibration', () => {
     expectClose(sum(check.groups.map(({ predicted }) => predicted)), check.predicted, 1e-12);
     expect(sum(check.groups.map(({ actual }) => actual))).toBe(check.actual);
     expect(sum(check.groups.map(({ customers }) => customers))).toBe(3000);
+  });
+
+  test('repeated, its predictions lie around the one that was made', () => {
+    const period = { split: 365, end: demoPlan.days };
+    const check = checkHoldout(days, period, 'BG/NBD');
+    if (check.kind === 'refused') throw new Error(check.reason);
+    const predicted: number[] = [];
+    for (const one of repeatHoldout(days, period, check.parameters, 1)) if (predicted.push(one) === 60) break;
+    const mean = sum(predicted) / predicted.length;
+    expectClose(mean, check.predicted, 0.03);
+    const spread = Math.sqrt(sum(predicted.map((one) => (one - mean) ** 2)) / predicted.length) / mean;
+    expect(spread).toBeGreaterThan(0.01);
+    expect(spread).toBeLessThan(0.1);
   });
 
   test('a split before the first order is refused', () => {

@@ -1,14 +1,21 @@
 import { fitContracts } from '../../../model/clv/contract/fit.ts';
 import { discountedLifetime } from '../../../model/clv/contract/lifetime.ts';
 import { payback } from '../../../model/clv/payback.ts';
-import type { PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
+import { expectedSpend } from '../../../model/clv/shop/expected-spend.ts';
+import { fitPurchases, type PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
+import { fitSpend, type SpendParameters } from '../../../model/clv/shop/fit-spend.ts';
 import { forecastPurchases, probabilityAlive } from '../../../model/clv/shop/forecast.ts';
+import type { PurchaseModel } from '../../../model/clv/shop/likelihood.ts';
+import { aggregateCustomers } from '../../../model/clv/shop/purchase-table.ts';
 import { constantRetention } from '../../../model/clv/value.ts';
 import { defaultScenario } from '../default-scenario.ts';
 
-/** A published number: where from, its letters and figures (the same in every language), what is printed and how many decimals it has. */
+/**
+ * A published number: where from, its letters and figures (the same in every language), what is printed and how many decimals it has.
+ * Those of `independent` were computed by other code (mpmath, at 40 digits), with the parameters of the papers or on the shop below.
+ */
 export interface PublishedCase {
-  source: 'conventions' | 'contract' | 'purchases';
+  source: 'conventions' | 'contract' | 'purchases' | 'independent';
   name: string;
   published: number;
   decimals: number;
@@ -52,6 +59,56 @@ function paymentOf(): number {
   return back.kind === 'paid' ? back.payment : Number.NaN;
 }
 
+const modified: PurchaseParameters = { model: 'MBG/NBD', r: 0.525, alpha: 6.183, a: 0.891, b: 1.614 };
+const spending = { p: 6.25, q: 3.74, gamma: 15.44 };
+
+/** A shop made up for this check: x, tₓ, T and how many customers have them. */
+const shop = [
+  [0, 0, 39, 60],
+  [0, 0, 30, 55],
+  [1, 2, 38, 12],
+  [1, 20, 36, 14],
+  [1, 9, 30, 9],
+  [2, 30, 38, 10],
+  [2, 12, 32, 7],
+  [3, 35, 39, 6],
+  [3, 10, 36, 5],
+  [2, 4, 39, 8],
+  [1, 3, 30, 14],
+  [5, 14, 34, 3],
+  [4, 20, 33, 4],
+  [5, 8, 39, 2],
+  [6, 37, 39, 4],
+  [9, 28, 31, 2],
+  [14, 38, 39, 1],
+  [26, 35, 38, 1],
+] as const;
+/** Its spending: x, the mean of the repeats and how many customers have them. */
+const spends = [
+  [1, 12.5, 8],
+  [1, 40, 5],
+  [2, 22, 7],
+  [2, 71, 3],
+  [3, 35, 4],
+  [4, 18, 3],
+  [5, 52, 2],
+  [7, 30, 2],
+  [1, 150, 1],
+  [2, 9, 3],
+] as const;
+
+function logLikelihoodOf(model: PurchaseModel): number {
+  const column = (place: 0 | 1 | 2 | 3) => Float64Array.from(shop, (row) => row[place]);
+  const fit = fitPurchases(aggregateCustomers({ frequency: column(0), recency: column(1), age: column(2) }, column(3)), model);
+  return fit.kind === 'fitted' ? fit.logLikelihood : Number.NaN;
+}
+
+function spendFit(name: keyof SpendParameters): number {
+  const column = (place: 0 | 1 | 2) => Float64Array.from(spends, (row) => row[place]);
+  const fit = fitSpend({ frequency: column(0), meanSpend: column(1), weight: column(2) });
+  return fit.kind === 'fitted' ? fit.parameters[name] : Number.NaN;
+}
+
 /** The numbers of the papers that the models come from, without data of others: parameters are those that the papers print. */
 export const publishedCases: readonly PublishedCase[] = [
   { source: 'conventions', name: 'A0, m 100, r .8, i .1', published: 366.6667, decimals: 4, compute: worthOf('A0') },
@@ -73,31 +130,64 @@ export const publishedCases: readonly PublishedCase[] = [
     compute: () => expectedWith(cdnow, [2, 30.43, 38.86], 39),
   },
   {
-    source: 'purchases',
+    source: 'independent',
     name: 'DERT, x 2, tₓ 30.43, T 38.86',
     published: 5.16955,
     decimals: 5,
     compute: () => expectedWith(cdnow, [2, 30.43, 38.86], null, Math.expm1(weekly)),
   },
   {
-    source: 'purchases',
+    source: 'independent',
     name: 'DERT, x 10, tₓ 35, T 39',
     published: 22.87539,
     decimals: 5,
     compute: () => expectedWith(cdnow, [10, 35, 39], null, Math.expm1(weekly)),
   },
   {
-    source: 'purchases',
+    source: 'independent',
     name: 'E[X(30)], a + b < 1, x 0, T 1',
     published: 0.5645886,
     decimals: 7,
     compute: () => expectedWith(small, [0, 0, 1], 30),
   },
   {
-    source: 'purchases',
+    source: 'independent',
     name: 'E[X(39)], a 1, x 2, tₓ 30, T 38',
     published: 1.1265613,
     decimals: 7,
     compute: () => expectedWith(unit, [2, 30, 38], 39),
   },
+  {
+    source: 'independent',
+    name: 'MBG/NBD, P(alive), x 2, tₓ 30.43, T 38.86',
+    published: 0.7062023,
+    decimals: 7,
+    compute: () => probabilityAlive(modified, 2, 30.43, 38.86),
+  },
+  {
+    source: 'independent',
+    name: 'MBG/NBD, E[X(39)], x 2, tₓ 30.43, T 38.86',
+    published: 1.2629606,
+    decimals: 7,
+    compute: () => expectedWith(modified, [2, 30.43, 38.86], 39),
+  },
+  {
+    source: 'independent',
+    name: 'Gamma-Gamma, E[Z], p 6.25, q 3.74, γ 15.44',
+    published: 35.218978,
+    decimals: 6,
+    compute: () => expectedSpend(spending, 0, 0) ?? Number.NaN,
+  },
+  {
+    source: 'independent',
+    name: 'Gamma-Gamma, E[Z], x 2, z 22.35',
+    published: 24.663714,
+    decimals: 6,
+    compute: () => expectedSpend(spending, 2, 22.35) ?? Number.NaN,
+  },
+  { source: 'independent', name: 'BG/NBD, n 217, ln L', published: -974.215031, decimals: 6, compute: () => logLikelihoodOf('BG/NBD') },
+  { source: 'independent', name: 'MBG/NBD, n 217, ln L', published: -972.219694, decimals: 6, compute: () => logLikelihoodOf('MBG/NBD') },
+  { source: 'independent', name: 'Gamma-Gamma, n 38, p', published: 4.124925, decimals: 6, compute: () => spendFit('p') },
+  { source: 'independent', name: 'Gamma-Gamma, n 38, q', published: 4.26986, decimals: 5, compute: () => spendFit('q') },
+  { source: 'independent', name: 'Gamma-Gamma, n 38, γ', published: 25.174635, decimals: 6, compute: () => spendFit('gamma') },
 ];

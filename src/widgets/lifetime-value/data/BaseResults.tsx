@@ -196,7 +196,7 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
             fit.holdout,
             fill(holdout.actual === 0 ? fit.holdoutNothing : fit.holdoutText, {
               time: timeText(locale, words.data, holdout.days, unit),
-              predicted: whole(holdout.predicted),
+              predicted: withBounds(words, whole(holdout.predicted), repeated?.foretold ?? null, whole),
               actual: whole(holdout.actual),
               off: formatPercent(locale, Math.abs(holdout.predicted - holdout.actual) / holdout.actual, 0),
             }),

@@ -109,6 +109,8 @@ export type Report =
       newCustomer: Bounds;
       /** Of the repeat purchases that the model expects by the end; null where they are not told over time. */
       expectedByEnd: Bounds;
+      /** Of the purchases foretold for the part held out; null where none is. */
+      foretold: Bounds;
       parameters: ParameterBounds;
     }
   | { kind: 'ended' }

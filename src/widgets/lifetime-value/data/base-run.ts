@@ -16,7 +16,7 @@ import {
   type Task,
 } from './base-protocol.ts';
 import { demoPlan, generateOrders } from './demo-shop.ts';
-import { estimateBase, type Fits, fitBase, modelsOf } from './estimate.ts';
+import { estimateBase, type Fits, fitBase } from './estimate.ts';
 import type { Encoding } from './import-text.ts';
 import { type Loaded, loadResult, observeUntil } from './loaded.ts';
 import { boundCustomers, type Repeats, repeatFit } from './repeats.ts';
@@ -109,10 +109,9 @@ export function createBase(): Base {
         if (estimate.repeaters < fewestRepeaters) return { kind: 'ended' };
         await new Promise((resolve) => setTimeout(resolve));
         const current = columns;
-        const own = { ...modelsOf(fitted), totals: estimate.totals };
         return isCancelled()
           ? { kind: 'cancelled' }
-          : repeatFit(loaded, own, task, report, isCancelled, (all) => {
+          : repeatFit(loaded, estimate, task, report, isCancelled, (all) => {
               if (columns === current) repeats = all;
             });
       }

@@ -1,10 +1,11 @@
 import { expectRepeats } from '../../../model/calibration/calibration.ts';
+import { repeatHoldout } from '../../../model/calibration/holdout.ts';
 import { far } from '../../../model/clv/numeric/maximise.ts';
 import { bootstrapBase, type Replicate } from '../../../model/clv/shop/bootstrap.ts';
 import { aggregateCustomers } from '../../../model/clv/shop/purchase-table.ts';
 import { type BaseColumns, valueBase } from '../../../model/clv/shop/value-base.ts';
 import { boundsAround } from '../doubt.ts';
-import type { Bounds, Ending, EstimateTerms, Report, RowBounds, Task } from './base-protocol.ts';
+import type { Bounds, Ending, Estimate, EstimateTerms, Report, RowBounds, Task } from './base-protocol.ts';
 import { baseTerms, valueNewCustomer } from './estimate.ts';
 import type { Loaded } from './loaded.ts';
 
@@ -22,23 +23,25 @@ export interface Repeats {
 /** Repeats the fit on reweighted customers and reports how far the estimates spread, every so often; `keep` is handed all of them. */
 export async function repeatFit(
   loaded: Loaded,
-  own: Replicate,
+  estimate: Estimate,
   { terms, replications }: Extract<Task, { kind: 'estimate' }>,
   report: (progress: Report) => void,
   isCancelled: () => boolean,
   keep: (repeats: Repeats) => void,
 ): Promise<Ending> {
+  const { purchases, spend, totals } = estimate;
+  const own = { purchases: purchases.parameters, spend: spend.kind === 'fitted' ? spend.parameters : null, totals };
   const repeats: Replicate[] = [];
-  const expectedByEnd: number[] = [];
+  const checks = repeatChecks(loaded, estimate);
   let told = performance.now();
   for (const replicate of bootstrapBase(loaded.base, own, baseTerms(terms), 1)) {
     repeats.push(replicate);
-    if (loaded.history !== null) expectedByEnd.push(expectRepeats(replicate.purchases, loaded.base.table));
+    checks.add(replicate);
     const isLast = repeats.length === replications;
     if (isLast || performance.now() - told > 200) {
       told = performance.now();
       if (isLast) keep({ own, fits: repeats, terms });
-      report({ kind: 'repeated', done: repeats.length, all: replications, ...boundsOf(loaded, own, repeats, expectedByEnd, terms) });
+      report({ kind: 'repeated', done: repeats.length, all: replications, ...boundsOf(own, repeats, terms), ...checks.bounds() });
       await pause();
       if (isCancelled()) {
         keep({ own, fits: repeats, terms });
@@ -50,10 +53,30 @@ export async function repeatFit(
   return { kind: 'ended' };
 }
 
+/** The checks against the data, repeated with the fit: what is expected by the end, and what was foretold of the part held out. */
+function repeatChecks({ history, base }: Loaded, { purchases: { parameters }, holdout }: Estimate) {
+  const [byEnd, foretold]: [number[], number[]] = [[], []];
+  const again =
+    history === null || holdout === null
+      ? null
+      : repeatHoldout(history.days, { split: history.end - holdout.days, end: history.end }, parameters, 2);
+  return {
+    add({ purchases }: Replicate) {
+      if (history !== null) byEnd.push(expectRepeats(purchases, base.table));
+      const next = again?.next().value;
+      if (next !== undefined) foretold.push(next);
+    },
+    bounds: () => ({
+      expectedByEnd: history && boundsAround(expectRepeats(parameters, base.table), byEnd),
+      foretold: holdout && boundsAround(holdout.predicted, foretold),
+    }),
+  };
+}
+
 /** A parameter that ran off has no upper bound: what it ended at is only where the search stops. */
 const unlessFar = (reference: number, value = reference) => (reference > far ? Infinity : value);
 
-function boundsOf(loaded: Loaded, own: Replicate, repeats: readonly Replicate[], expectedByEnd: readonly number[], terms: EstimateTerms) {
+function boundsOf(own: Replicate, repeats: readonly Replicate[], terms: EstimateTerms) {
   const of = (figure: (replicate: Replicate) => number | undefined): Bounds => {
     const estimate = figure(own);
     const repeated = repeats.flatMap((replicate) => figure(replicate) ?? []);
@@ -66,7 +89,6 @@ function boundsOf(loaded: Loaded, own: Replicate, repeats: readonly Replicate[],
       value: of(({ totals }) => totals?.value),
     },
     newCustomer: of((replicate) => valueNewCustomer(replicate, terms)?.value),
-    expectedByEnd: loaded.history && boundsAround(expectRepeats(own.purchases, loaded.base.table), expectedByEnd),
     parameters: {
       r: of(({ purchases: { r } }) => unlessFar(r)),
       alpha: of(({ purchases: { r, alpha } }) => unlessFar(r, alpha)),
