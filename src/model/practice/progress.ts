@@ -1,8 +1,7 @@
 import { type Attempt, type Calibration, calibrate, wentRight } from './attempt.ts';
 import { dayOf, daysBetween, startOfDay, todayOf } from './day.ts';
 import { type PracticeItem, type Skill, skills } from './item.ts';
-import { reasonFor } from './queue.ts';
-import { attemptsUntil, type ItemRecord, memoryAt } from './record.ts';
+import { attemptsUntil, memoryAt } from './record.ts';
 import type { PracticeState } from './state.ts';
 
 /** Where a reader stands with some items. */
@@ -19,8 +18,6 @@ export interface Progress {
   shareRight: number | null;
   /** How often she was right at each level of certainty. */
   calibration: Calibration[];
-  /** Items due, edited or failed today. */
-  dueNow: number;
 }
 
 const meanOf = (values: readonly number[]) => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
@@ -33,7 +30,6 @@ export function measureProgress(items: readonly PracticeItem[], state: PracticeS
     return record === undefined ? [] : [{ item, record, memory: memoryAt(record, today), attempts: attemptsUntil(record, today) }];
   });
   const attempts = known.flatMap((entry) => entry.attempts);
-  const isWaiting = (item: PracticeItem, record: ItemRecord) => ![undefined, 'new'].includes(reasonFor(item, record, today)?.kind);
   return {
     items: items.length,
     practised: known.filter((entry) => entry.attempts.length > 0).length,
@@ -42,7 +38,6 @@ export function measureProgress(items: readonly PracticeItem[], state: PracticeS
     meanStability: meanOf(known.flatMap(({ memory }) => memory?.stability ?? [])),
     shareRight: meanOf(attempts.map((attempt) => Number(wentRight(attempt)))),
     calibration: calibrate(attempts),
-    dueNow: known.filter(({ item, record }) => isWaiting(item, record)).length,
   };
 }
 

@@ -24,12 +24,11 @@ describe('where a reader stands', () => {
       meanStability: ((stability[0] ?? 0) + (stability[1] ?? 0)) / 2,
       shareRight: 0.5,
       calibration: calibrate([a, b].flatMap(({ id }) => state.items[id]?.attempts ?? [])),
-      dueNow: 2,
     });
   });
 
   test('says nothing where nothing was practised', () => {
-    const nothing = { practised: 0, attempts: 0, last: null, meanStability: null, shareRight: null, calibration: calibrate([]), dueNow: 0 };
+    const nothing = { practised: 0, attempts: 0, last: null, meanStability: null, shareRight: null, calibration: calibrate([]) };
     expect(measureProgress([a, b], emptyState, at(6))).toEqual({ items: 2, ...nothing });
     expect(measureSkills([a, b], state, at(6)).mistakes).toEqual({ items: 0, ...nothing });
   });
