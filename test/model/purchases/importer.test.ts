@@ -84,15 +84,6 @@ describe('an import of purchases', () => {
     expect(report.rejects.kept[0]?.row[1]).toHaveLength(1000);
   });
 
-  test('a repeat without time is no history, and spoils one row, not the fit', () => {
-    const { table, report } = importSummary([
-      ['2', '0', '3'],
-      ['2', '1', '3'],
-    ]);
-    expect(report.rejects.counts).toEqual({ 'repeats-without-time': 1 });
-    expect([...table.frequency]).toEqual([2]);
-  });
-
   test('nets refunds against the same day, then the latest earlier ones', () => {
     const result = importPurchases([
       ['a', '2024-01-01', '30'],
@@ -227,6 +218,7 @@ describe('an import of summaries', () => {
         ['1.5', '3', '9', '1', '1'],
         ['-1', '0', '9', '1', '1'],
         ['0', '3', '9', '1', '1'],
+        ['2', '0', '9', '1', '1'],
         ['2', '10', '9', '1', '1'],
         ['2', '-1', '9', '1', '1'],
         ['2', '1', '9', '0', '1'],
@@ -246,6 +238,7 @@ describe('an import of summaries', () => {
       'frequency-not-whole',
       'frequency-not-whole',
       'recency-without-repeat',
+      'repeats-without-time',
       'recency-beyond-age',
       'negative-time',
       'count-not-whole',
