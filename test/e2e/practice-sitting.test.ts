@@ -152,6 +152,7 @@ describe('the focus', () => {
     const page = await openPage(path);
     const kit = wordsOf('kit');
     await page.getByLabel(words.own.said, { exact: true }).fill('Too dear.');
+    await page.getByLabel(words.own.weak, { exact: true }).fill('It is not.');
     await page.getByLabel(words.own.strong, { exact: true }).fill('Against what?');
     await press(page, words.own.save);
     await press(page, `${words.own.remove} “Too dear.”`);
