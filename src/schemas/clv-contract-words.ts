@@ -8,6 +8,8 @@ export const clvContractWordsSchema = z.strictObject({
   problems: strings('no-cohorts', 'too-few-entries', 'not-a-number', 'negative', 'rising', 'nobody-at-start', 'bad-size', 'size-missing'),
   patterns: strings('shifted-beta-geometric', 'one-common-rate', 'first-renewal-only', 'no-churn', 'all-leave-at-once'),
   oneRenewal: words,
+  firstLeaving: words,
+  compareIntervals: words,
   parameters: words,
   chart: strings('seen', 'expected', 'title', 'intro', 'renewals', 'retention', 'low', 'high', 'summary'),
   facts: strings(

@@ -78,6 +78,7 @@ export const lifetimeValueWordsSchema = z.strictObject({
     'needSample',
     'sampleRemark',
     'breakEvenMargin',
+    'breakEvenCost',
     'neverShort',
   ).extend({ endlessReasons: strings('margin-outruns-discount', 'alpha-at-most-one', 'some-never-leave', 'too-large') }),
   charts: strings(

@@ -11,7 +11,7 @@ const worthOf = (pattern: ContractPattern) => amountOf(contractCustomers(pattern
 
 function bound(cohort: Cohort) {
   const repetitions: number[] = [];
-  for (const pattern of bootstrapContracts([cohort], 2007)) if (repetitions.push(worthOf(pattern)) === 500) break;
+  for (const { pattern } of bootstrapContracts([cohort], 2007)) if (repetitions.push(worthOf(pattern)) === 500) break;
   const estimate = worthOf(fitContracts([cohort]).pattern);
   return { estimate, bounds: boundsAround(estimate, repetitions) };
 }

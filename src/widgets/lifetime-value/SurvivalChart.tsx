@@ -31,7 +31,7 @@ export function SurvivalChart({ locale, words, period, model, renewals, doubt }:
       title={charts.survivalTitle}
       summary={`${charts.timeAxis}. ${fill(charts.survivalSummary, {
         periods: periodsOf(locale, words, period, renewals),
-        share: share(points.at(-1)?.y ?? 0),
+        share: withBounds(words, share(points.at(-1)?.y ?? 0), band.at(-1) ?? null, share),
       })}`}
       tableName={charts.table}
       table={{

@@ -5,6 +5,7 @@ import { valueCurve } from '../../model/clv/curve.ts';
 import type { Scenario } from '../../model/clv/scenario.ts';
 import type { CustomerModel } from '../../model/clv/value.ts';
 import { LineChart } from '../kit/LineChart.tsx';
+import { amountOf, boundsIn, type Doubt, withBounds } from './doubt.ts';
 import type { CalculatorWords } from './props.ts';
 
 interface Props {
@@ -15,11 +16,14 @@ interface Props {
   /** How many payments are drawn. */
   payments: number;
   money: (amount: number) => string;
+  doubt: Doubt<CustomerModel>;
 }
 
 /** Value over time: a step at each payment, the cost of winning as a line. There is none where it outgrows every number. */
-export function ValueChart({ locale, words: { charts }, scenario, model, payments, money }: Props) {
+export function ValueChart({ locale, words, scenario, model, payments, money, doubt }: Props) {
   const points = valueCurve(model, scenario, payments);
+  const { charts } = words;
+  const bounds = boundsIn(doubt, (other) => amountOf(other.value(scenario.convention, points.length)));
   const number = (value: number) => formatNumber(locale, value);
   if (!points.every(({ cumulative }) => Number.isFinite(cumulative))) return null;
   return (
@@ -27,7 +31,7 @@ export function ValueChart({ locale, words: { charts }, scenario, model, payment
       title={charts.valueTitle}
       summary={`${charts.timeAxis}. ${fill(charts.valueSummary, {
         payments: number(points.length),
-        cumulative: money(points.at(-1)?.cumulative ?? 0),
+        cumulative: withBounds(words, money(points.at(-1)?.cumulative ?? 0), bounds, money),
       })}`}
       tableName={charts.table}
       table={{

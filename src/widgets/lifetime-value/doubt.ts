@@ -33,6 +33,11 @@ export function boundsAround(estimate: number, repetitions: readonly number[]): 
   return bounds && { low: Math.min(estimate, bounds.low), high: Math.max(estimate, bounds.high) };
 }
 
+/** The same doubt about what is made of the estimated: customers of a rate, a pattern of a fit. */
+export function doubtThrough<Estimated, Made>(doubt: Doubt<Estimated>, make: (estimated: Estimated) => Made): Doubt<Made> {
+  return doubt.kind === 'none' ? doubt : { kind: 'known', boundsOf: (figure) => doubt.boundsOf((one) => figure(make(one))) };
+}
+
 /** A value as a number that can be bounded: infinite without end. */
 export const amountOf = (value: Value): number => (value.kind === 'finite' ? value.amount : Infinity);
 

@@ -82,7 +82,8 @@ export function viewCodec(base: View): QueryCodec<View> {
       const [second, third] = beside;
       const alone: NamedScenario = { label: '', scenario };
       const query = serialiseComparison(
-        second === undefined ? [alone] : third === undefined ? [alone, second] : [alone, second, third],
+        // Customers who were read from purchases have no scenarios beside them.
+        second === undefined || level === 'data' ? [alone] : third === undefined ? [alone, second] : [alone, second, third],
         base.scenario,
       );
       const namesMoney = currency !== base.currency || Object.keys(query).some((key) => /^(margin|cac)\d?$/.test(key));

@@ -1,7 +1,6 @@
 import { createRandom, type Random } from '../numeric/random.ts';
-import { type Cohort, poolRenewals } from './cohort.ts';
-import { fitPattern } from './fit.ts';
-import type { ContractPattern } from './pattern.ts';
+import type { Cohort } from './cohort.ts';
+import { type ContractFit, fitContracts } from './fit.ts';
 
 /**
  * The cohort as it might have been: those who left at each renewal, and those who stayed, weighted anew. Among n customers in m groups
@@ -21,8 +20,8 @@ export function redrawCohort({ survivors, size }: Cohort, { gamma }: Random): Co
  * without end; take as many as wanted. The same seed gives the same fits. There are none where a cohort has no size: how much chance
  * there is in a table depends on the number of customers.
  */
-export function* bootstrapContracts(cohorts: readonly Cohort[], seed: number): Generator<ContractPattern, void> {
+export function* bootstrapContracts(cohorts: readonly Cohort[], seed: number): Generator<ContractFit, void> {
   if (cohorts.some(({ size }) => size === null)) return;
   const random = createRandom(seed);
-  for (;;) yield fitPattern(poolRenewals(cohorts.map((cohort) => redrawCohort(cohort, random))));
+  for (;;) yield fitContracts(cohorts.map((cohort) => redrawCohort(cohort, random)));
 }

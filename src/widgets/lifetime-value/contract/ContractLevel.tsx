@@ -52,7 +52,7 @@ export function ContractLevel({ locale, words, view, figures, onView, onOther }:
       <div className="clv-results">
         {fit !== null && reading.kind === 'cohorts' ? (
           <ContractResults
-            {...{ locale, words, view, onView, fit }}
+            {...{ locale, words, view, onView, onOther, fit }}
             cohorts={reading.cohorts}
             isStale={isStale(figures, countingFields(fields, view))}
           />

@@ -1,21 +1,23 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { formatMoney, formatNumber } from '../../../i18n/format.ts';
 import { fill } from '../../../i18n/words.ts';
 import type { Cohort } from '../../../model/clv/contract/cohort.ts';
 import { contractCustomers } from '../../../model/clv/contract/customers.ts';
 import type { ContractFit } from '../../../model/clv/contract/fit.ts';
-import type { ContractPattern } from '../../../model/clv/contract/pattern.ts';
 import { type Convention, conventions } from '../../../model/clv/convention.ts';
-import { amountOf, boundsAround, boundsIn, type Doubt } from '../doubt.ts';
+import type { Scenario } from '../../../model/clv/scenario.ts';
+import { Comparison } from '../Comparison.tsx';
+import { amountOf, boundsAround, boundsIn, type Doubt, doubtThrough } from '../doubt.ts';
 import { Conventions, FactList, Headline, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import { Report } from '../Report.tsx';
 import { ValueChart } from '../ValueChart.tsx';
+import { ContractSensitivity } from './ContractSensitivity.tsx';
 import { contractFacts, patternRemarks } from './contract-facts.ts';
 import { RenewalsChart } from './RenewalsChart.tsx';
 import { type Intervals, replications, useIntervals } from './use-intervals.ts';
 
-interface Props extends Pick<LevelProps, 'locale' | 'words' | 'view' | 'onView'> {
+interface Props extends Pick<LevelProps, 'locale' | 'words' | 'view' | 'onView' | 'onOther'> {
   fit: ContractFit;
   cohorts: readonly Cohort[];
   isStale: boolean;
@@ -25,7 +27,7 @@ interface Props extends Pick<LevelProps, 'locale' | 'words' | 'view' | 'onView'>
 const isolated = (text: string) => `\u2066${text.trim().replace(/\n+/g, ' | ')}\u2069`;
 
 /** What a fitted table comes to. */
-export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Props) {
+export function ContractResults({ isStale, onView, onOther, fit, cohorts, ...props }: Props) {
   const { locale, words, view } = props;
   const { scenario } = view;
   const { contract } = words;
@@ -34,10 +36,16 @@ export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Pro
   const periods = 2 * fit.renewals;
   const intervals = useIntervals(cohorts);
   const need = needOf(props, intervals);
+  const known = intervals.kind === 'working' ? null : intervals;
+  const customersOf = useCallback((other: Scenario) => contractCustomers(fit.pattern, other), [fit]);
+  const doubtIn = useCallback(
+    (other: Scenario) => doubtThrough(doubtOf(fit, intervals, need), ({ pattern }) => contractCustomers(pattern, other)),
+    [words, known],
+  );
   const { values, facts, remarks } = useMemo(() => {
-    const doubt = doubtOf(fit.pattern, intervals, need);
+    const doubt = doubtOf(fit, intervals, need);
     const boundOf = (convention: Convention) =>
-      boundsIn(doubt, (pattern) => amountOf(contractCustomers(pattern, scenario).value(convention, scenario.horizon)));
+      boundsIn(doubt, ({ pattern }) => amountOf(contractCustomers(pattern, scenario).value(convention, scenario.horizon)));
     return {
       values: conventions.map((convention) => ({
         convention,
@@ -45,9 +53,13 @@ export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Pro
         bounds: boundOf(convention),
       })),
       facts: contractFacts({ locale, words, view }, fit, doubt),
-      remarks: patternRemarks({ locale, words, view }, fit, doubt),
+      remarks: patternRemarks(
+        { locale, words, view },
+        fit,
+        doubtThrough(doubt, ({ pattern }) => pattern),
+      ),
     };
-  }, [locale, words, view, fit, intervals.kind === 'working' ? null : intervals]);
+  }, [locale, words, view, fit, known]);
   const bounds = values.find(({ convention }) => convention === scenario.convention)?.bounds ?? need;
   const money = (amount: number) => formatMoney(locale, amount, view.currency);
   const meaning = [
@@ -70,8 +82,17 @@ export function ContractResults({ isStale, onView, fit, cohorts, ...props }: Pro
       <Remarks remarks={[...remarks, repeated]} />
       <FactList {...{ facts, note }} />
       {chart}
-      <ValueChart {...{ locale, words, scenario, model, money }} payments={scenario.horizon ?? periods} />
+      <ValueChart {...{ locale, words, scenario, model, money }} doubt={doubtIn(scenario)} payments={scenario.horizon ?? periods} />
+      <ContractSensitivity {...{ locale, words, scenario, money }} pattern={fit.pattern} />
       <Remarks title={words.meaning.title} remarks={meaning} />
+      <Comparison
+        {...props}
+        {...{ onView, onOther }}
+        modelOf={customersOf}
+        doubtOf={doubtIn}
+        hasRates={false}
+        note={intervals.kind === 'fits' ? contract.compareIntervals : fill(words.results.noIntervals, { need })}
+      />
       <Report
         {...props}
         {...{ value, values, bounds, facts, meaning }}
@@ -91,11 +112,11 @@ function needOf({ locale, words }: Pick<Props, 'locale' | 'words'>, intervals: I
   return fill(interval.working, { done: number(intervals.done), all: number(replications) });
 }
 
-/** Any figure of the pattern over the repetitions of the fit. */
-function doubtOf(pattern: ContractPattern, intervals: Intervals, need: string): Doubt<ContractPattern> {
+/** Any figure of the fit over the repetitions of the fit. */
+function doubtOf(fit: ContractFit, intervals: Intervals, need: string): Doubt<ContractFit> {
   if (intervals.kind !== 'fits') return { kind: 'none', need };
   return {
     kind: 'known',
-    boundsOf: (figure) => boundsAround(figure(pattern), intervals.fits.map(figure)) ?? { low: Number.NEGATIVE_INFINITY, high: Infinity },
+    boundsOf: (figure) => boundsAround(figure(fit), intervals.fits.map(figure)) ?? { low: Number.NEGATIVE_INFINITY, high: Infinity },
   };
 }

@@ -5,8 +5,8 @@ import { fill } from '../../../i18n/words.ts';
 import { type Cohort, poolRenewals } from '../../../model/clv/contract/cohort.ts';
 import type { ContractFit } from '../../../model/clv/contract/fit.ts';
 import { projectSurvival, retentionAt } from '../../../model/clv/contract/pattern.ts';
-import { centralInterval } from '../../../model/clv/numeric/interval.ts';
 import { LineChart } from '../../kit/LineChart.tsx';
+import { boundsAround, withBounds } from '../doubt.ts';
 import type { CalculatorWords } from '../props.ts';
 import type { Intervals } from './use-intervals.ts';
 
@@ -20,18 +20,20 @@ interface Props {
 }
 
 /** The table as points, the model as a line drawn on, and how far chance alone could bend it. */
-export function RenewalsChart({ locale, words: { contract, charts }, fit, cohorts, periods, intervals }: Props) {
+export function RenewalsChart({ locale, words, fit, cohorts, periods, intervals }: Props) {
+  const { contract, charts } = words;
   const { chart } = contract;
   const share = (value: number | null | undefined) => (value === null || value === undefined ? '–' : formatPercent(locale, value));
   const number = (value: number) => formatNumber(locale, value);
   const expected = projectSurvival(fit.pattern, periods);
   const seen = pooledSurvival(cohorts);
-  const bounds = useMemo(() => boundSurvival(intervals, periods), [intervals, periods]);
+  const bounds = useMemo(() => boundSurvival(expected, intervals), [fit, intervals, periods]);
+  const last = withBounds(words, share(expected.at(-1)), bounds.at(-1) ?? null, share);
   return (
     <LineChart
       title={chart.title}
       intro={chart.intro}
-      summary={fill(chart.summary, { renewals: number(periods), share: share(expected.at(-1)) })}
+      summary={fill(chart.summary, { renewals: number(periods), share: last })}
       tableName={charts.table}
       table={{
         columns: [chart.renewals, chart.seen, chart.expected, chart.low, chart.high, chart.retention],
@@ -68,11 +70,11 @@ function pooledSurvival(cohorts: readonly Cohort[]): number[] {
 }
 
 /** The shares that 95 of 100 repetitions lie between, after 0, 1 … renewals; none before they are there. */
-function boundSurvival(intervals: Intervals, periods: number): { low: number; high: number }[] {
+function boundSurvival(expected: readonly number[], intervals: Intervals): { low: number; high: number }[] {
   if (intervals.kind !== 'fits') return [];
-  const curves = intervals.fits.map((pattern) => projectSurvival(pattern, periods));
-  return Array.from({ length: periods + 1 }, (_, period) => {
-    const shares = curves.map((curve) => curve[period] ?? 0);
-    return centralInterval(shares, 0.95) ?? { low: 0, high: 1 };
+  const curves = intervals.fits.map(({ pattern }) => projectSurvival(pattern, expected.length - 1));
+  return expected.map((share, period) => {
+    const repeated = curves.map((curve) => curve[period] ?? 0);
+    return boundsAround(share, repeated) ?? { low: 0, high: 1 };
   });
 }

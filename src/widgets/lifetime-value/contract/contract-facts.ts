@@ -4,7 +4,7 @@ import { contractCustomers, residualValue } from '../../../model/clv/contract/cu
 import type { ContractFit } from '../../../model/clv/contract/fit.ts';
 import { discountedLifetime } from '../../../model/clv/contract/lifetime.ts';
 import { type ContractPattern, retentionAt } from '../../../model/clv/contract/pattern.ts';
-import { amountOf, boundsIn, type Doubt, paymentOf, withBounds } from '../doubt.ts';
+import { amountOf, boundsIn, type Doubt, doubtThrough, paymentOf, withBounds } from '../doubt.ts';
 import { periodsOf, plainNumber } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import { paybackText } from '../payback-text.ts';
@@ -44,7 +44,8 @@ export function patternRemarks(
 }
 
 /** Lifetime, what customers who stayed are worth, payback, ratio, and what one constant rate would have said. */
-export function contractFacts(told: Told, fit: ContractFit, doubt: Doubt<ContractPattern>): Fact[] {
+export function contractFacts(told: Told, fit: ContractFit, ofFit: Doubt<ContractFit>): Fact[] {
+  const doubt = doubtThrough(ofFit, ({ pattern }) => pattern);
   const { locale, words, view } = told;
   const { results, contract } = words;
   const { scenario, currency } = view;
@@ -81,7 +82,8 @@ export function contractFacts(told: Told, fit: ContractFit, doubt: Doubt<Contrac
         : results.ratioNone,
     ],
     hasCost ? [results.net, withBounds(words, money(value - acquisitionCost), bounds, (amount) => money(amount - acquisitionCost))] : null,
-    ...constantRateFact(told, fit),
+    ...breakEvenFacts(told, fit.pattern, doubt),
+    ...constantRateFact(told, fit, ofFit),
   ];
   return facts.filter((fact) => fact !== null);
 }
@@ -104,19 +106,53 @@ function residualFacts(
   });
 }
 
+/** The least margin and the highest cost at which a customer still pays; the cost is the value itself. */
+function breakEvenFacts(
+  { words, view: { scenario, currency }, locale }: Told,
+  pattern: ContractPattern,
+  doubt: Doubt<ContractPattern>,
+): Fact[] {
+  const { results } = words;
+  const money = (amount: number) => formatMoney(locale, amount, currency);
+  const worthOf = (margin: number) => (other: ContractPattern) =>
+    amountOf(contractCustomers(other, { ...scenario, margin }).value(scenario.convention, scenario.horizon));
+  const bounded = (figure: (other: ContractPattern) => number): string | null => {
+    const value = figure(pattern);
+    return Number.isFinite(value) && value > 0 ? withBounds(words, money(value), boundsIn(doubt, figure), money) : null;
+  };
+  const margin = bounded((other) => scenario.acquisitionCost / worthOf(1)(other));
+  const cost = bounded(worthOf(scenario.margin));
+  return [
+    ...(margin === null ? [] : [[results.breakEvenMargin, margin] satisfies Fact]),
+    ...(cost === null ? [] : [[results.breakEvenCost, cost] satisfies Fact]),
+  ];
+}
+
 const worthSaying = 0.001;
 
-function constantRateFact({ locale, words, view: { scenario, currency } }: Told, fit: ContractFit): Fact[] {
+function constantRateFact({ locale, words, view: { scenario, currency } }: Told, fit: ContractFit, doubt: Doubt<ContractFit>): Fact[] {
   const { facts } = words.contract;
-  const { retentionRate, constant, understatement } = compareWithConstantRate(fit, scenario);
+  const { constant, understatement } = compareWithConstantRate(fit, scenario);
   if (understatement === null || constant.kind === 'endless' || Math.abs(understatement) < worthSaying) return [];
+  const bounded = (figure: (other: ContractFit) => number, tell: (value: number) => string) =>
+    withBounds(words, tell(figure(fit)), boundsIn(doubt, figure), tell);
+  const side = Math.sign(understatement);
   return [
     [
       facts.constantRate,
       fill(understatement > 0 ? facts.constantRateText : facts.constantRateOver, {
-        rate: formatPercent(locale, retentionRate),
-        amount: formatMoney(locale, constant.amount, currency),
-        share: formatPercent(locale, Math.abs(understatement)),
+        rate: bounded(
+          ({ aggregateRetention }) => aggregateRetention,
+          (rate) => formatPercent(locale, rate),
+        ),
+        amount: bounded(
+          (other) => amountOf(compareWithConstantRate(other, scenario).constant),
+          (amount) => formatMoney(locale, amount, currency),
+        ),
+        share: bounded(
+          (other) => side * (compareWithConstantRate(other, scenario).understatement ?? 0),
+          (share) => formatPercent(locale, share),
+        ),
       }),
     ],
   ];

@@ -1,13 +1,15 @@
-import { useState } from 'react';
-import { formatPercent } from '../../../i18n/format.ts';
+import { useCallback, useState } from 'react';
+import { formatNumber, formatPercent } from '../../../i18n/format.ts';
 import { fill } from '../../../i18n/words.ts';
-import { convertScenario } from '../../../model/clv/scenario.ts';
+import { convertScenario, type Scenario } from '../../../model/clv/scenario.ts';
+import { constantRetention } from '../../../model/clv/value.ts';
 import { Choices } from '../../kit/Choices.tsx';
+import { Comparison } from '../Comparison.tsx';
+import { doubtThrough } from '../doubt.ts';
 import type { FieldName } from '../fields.ts';
 import { Figure, Inputs } from '../Inputs.tsx';
 import { countingFields, isStale, type LevelProps } from '../level.ts';
-import { Comparison } from './Comparison.tsx';
-import { QuickResults } from './QuickResults.tsx';
+import { doubtOf, QuickResults } from './QuickResults.tsx';
 
 const fields = [
   'margin',
@@ -25,6 +27,10 @@ export function QuickLevel(props: LevelProps) {
   const { locale, words, view, figures, presets, onView, onOther } = props;
   const [rateKind, setRateKind] = useState<'retention' | 'churn'>('retention');
   const { scenario } = view;
+  const doubtIn = useCallback(
+    (other: Scenario) => doubtThrough(doubtOf(other, view.sample, words.results.needSample), constantRetention),
+    [words, view.sample],
+  );
   const inYear = convertScenario(scenario, 'year');
   return (
     <>
@@ -68,7 +74,17 @@ export function QuickLevel(props: LevelProps) {
       </Inputs>
       <div className="clv-results">
         <QuickResults {...{ locale, words, view }} isStale={isStale(figures, countingFields(fields, view))} onView={onView} />
-        <Comparison {...{ locale, words, view, onView, onOther }} />
+        <Comparison
+          {...{ locale, words, view, onView, onOther }}
+          modelOf={constantRetention}
+          doubtOf={doubtIn}
+          hasRates
+          note={
+            view.sample === null
+              ? fill(words.results.noIntervals, { need: words.results.needSample })
+              : fill(words.compare.intervals, { customers: formatNumber(locale, view.sample) })
+          }
+        />
       </div>
     </>
   );

@@ -3,16 +3,16 @@ import { fill } from '../../../i18n/words.ts';
 import { type Convention, conventions } from '../../../model/clv/convention.ts';
 import { retentionInterval } from '../../../model/clv/rate-interval.ts';
 import type { Scenario } from '../../../model/clv/scenario.ts';
-import { type CustomerModel, constantRetention } from '../../../model/clv/value.ts';
-import { amountOf, boundsIn, type Doubt } from '../doubt.ts';
+import { constantRetention } from '../../../model/clv/value.ts';
+import { amountOf, boundsIn, type Doubt, doubtThrough } from '../doubt.ts';
 import { Conventions, FactList, Headline, periodsOf, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
 import { paymentsToShow } from '../payments-to-show.ts';
 import { Report } from '../Report.tsx';
-import { SensitivityChart } from '../SensitivityChart.tsx';
 import { SurvivalChart } from '../SurvivalChart.tsx';
 import { ValueChart } from '../ValueChart.tsx';
 import { quickFacts, quickRemarks } from './quick-facts.ts';
+import { RateSensitivity } from './RateSensitivity.tsx';
 
 type Props = Pick<LevelProps, 'locale' | 'words' | 'view' | 'onView'>;
 
@@ -23,8 +23,7 @@ export function QuickResults({ isStale, onView, ...props }: Props & { isStale: b
   const model = constantRetention(scenario);
   const value = model.value(scenario.convention, scenario.horizon);
   const doubt = doubtOf(scenario, view.sample, words.results.needSample);
-  const ofModel: Doubt<CustomerModel> =
-    doubt.kind === 'none' ? doubt : { kind: 'known', boundsOf: (figure) => doubt.boundsOf((other) => figure(constantRetention(other))) };
+  const ofModel = doubtThrough(doubt, constantRetention);
   const values = conventions.map((convention) => ({
     convention,
     value: model.value(convention, scenario.horizon),
@@ -35,9 +34,7 @@ export function QuickResults({ isStale, onView, ...props }: Props & { isStale: b
   const note = doubt.kind === 'none' ? fill(words.results.noIntervals, { need: doubt.need }) : undefined;
   const meaning = meaningOf(props);
   const money = (amount: number) => formatMoney(locale, amount, view.currency);
-  const chart = (
-    <ValueChart locale={locale} words={words} scenario={scenario} model={model} payments={paymentsToShow(scenario)} money={money} />
-  );
+  const chart = <ValueChart {...{ locale, words, scenario, model, money }} doubt={ofModel} payments={paymentsToShow(scenario)} />;
   return (
     <div className="clv-answer" data-stale={isStale ? '' : undefined}>
       <Headline {...props} {...{ value, bounds, isStale }} />
@@ -50,7 +47,7 @@ export function QuickResults({ isStale, onView, ...props }: Props & { isStale: b
       <Remarks remarks={quickRemarks(props, doubt)} />
       {chart}
       <SurvivalChart {...{ locale, words, model }} doubt={ofModel} period={scenario.period} renewals={paymentsToShow(scenario)} />
-      <SensitivityChart {...{ locale, words, scenario, money, doubt }} />
+      <RateSensitivity {...{ locale, words, scenario, money, doubt }} />
       <Remarks title={words.meaning.title} remarks={meaning} />
       <Report
         {...props}

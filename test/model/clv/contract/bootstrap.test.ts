@@ -9,7 +9,7 @@ import { fittedPart, highEnd, highEndPattern, regular, regularPattern } from './
 
 function take(cohorts: readonly Cohort[], seed: number, replications = 400): ContractPattern[] {
   const fits: ContractPattern[] = [];
-  for (const fit of bootstrapContracts(cohorts, seed)) if (fits.push(fit) === replications) break;
+  for (const { pattern } of bootstrapContracts(cohorts, seed)) if (fits.push(pattern) === replications) break;
   return fits;
 }
 

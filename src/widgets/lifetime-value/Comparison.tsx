@@ -1,21 +1,29 @@
-import { useState } from 'react';
-import { formatMoney, formatPercent } from '../../../i18n/format.ts';
-import type { Locale } from '../../../i18n/locales.ts';
-import { fill } from '../../../i18n/words.ts';
-import { paymentTime } from '../../../model/clv/convention.ts';
-import type { Scenario } from '../../../model/clv/scenario.ts';
-import { constantRetention } from '../../../model/clv/value.ts';
-import { isLabel, longestLabel, type NamedScenario } from '../comparison-codec.ts';
-import { amountOf, boundsIn, paymentOf, withBounds } from '../doubt.ts';
-import { periodsOf, plainNumber } from '../Headline.tsx';
-import type { LevelProps } from '../level.ts';
-import type { CalculatorWords } from '../props.ts';
-import { doubtOf } from './QuickResults.tsx';
+import { useMemo, useState } from 'react';
+import { formatMoney, formatPercent } from '../../i18n/format.ts';
+import { fill } from '../../i18n/words.ts';
+import { paymentTime } from '../../model/clv/convention.ts';
+import type { Scenario } from '../../model/clv/scenario.ts';
+import type { CustomerModel } from '../../model/clv/value.ts';
+import { isLabel, longestLabel, type NamedScenario } from './comparison-codec.ts';
+import { amountOf, boundsIn, type Doubt, paymentOf, withBounds } from './doubt.ts';
+import { periodsOf, plainNumber } from './Headline.tsx';
+import type { LevelProps } from './level.ts';
 
 const most = 2;
 
+interface Props extends Pick<LevelProps, 'locale' | 'words' | 'view' | 'onView' | 'onOther'> {
+  /** The customers of a scenario, and how far chance may move them. */
+  modelOf: (scenario: Scenario) => CustomerModel;
+  doubtOf: (scenario: Scenario) => Doubt<CustomerModel>;
+  /** Whether a scenario has a retention rate of its own; else all have the customers of the same table. */
+  hasRates: boolean;
+  /** What the bounds rest on, or what is needed for them. */
+  note: string;
+}
+
 /** The present figures beside up to two that were kept, row by row. */
-export function Comparison({ locale, words, view, onView, onOther }: Pick<LevelProps, 'locale' | 'words' | 'view' | 'onView' | 'onOther'>) {
+export function Comparison(props: Props) {
+  const { locale, words, view, onView, onOther, note } = props;
   const [message, setMessage] = useState('');
   const { compare } = words;
   const { scenario, beside } = view;
@@ -32,6 +40,10 @@ export function Comparison({ locale, words, view, onView, onOther }: Pick<LevelP
     { name: compare.present, scenario },
     ...beside.map((kept, index) => ({ name: nameOf(kept, index), scenario: kept.scenario })),
   ];
+  const rows = useMemo(
+    () => rowsOf(props).map(([name, text]) => ({ name, texts: columns.map((column) => text(column.scenario)) })),
+    [words, view, props.modelOf, props.doubtOf],
+  );
 
   return (
     <section className="clv-compare">
@@ -52,12 +64,12 @@ export function Comparison({ locale, words, view, onView, onOther }: Pick<LevelP
                 </tr>
               </thead>
               <tbody>
-                {rowsOf(locale, words, view.currency, view.sample).map(([name, text]) => (
+                {rows.map(({ name, texts }) => (
                   <tr key={name}>
                     <th scope="row">{name}</th>
-                    {columns.map((column, index) => (
+                    {texts.map((text, index) => (
                       <td key={index} className="number">
-                        {text(column.scenario)}
+                        {text}
                       </td>
                     ))}
                   </tr>
@@ -65,11 +77,7 @@ export function Comparison({ locale, words, view, onView, onOther }: Pick<LevelP
               </tbody>
             </table>
           </div>
-          <p className="small label">
-            {view.sample === null
-              ? fill(words.results.noIntervals, { need: words.results.needSample })
-              : fill(compare.intervals, { customers: plainNumber(locale)(view.sample) })}
-          </p>
+          <p className="small label">{note}</p>
           <ul className="clv-kept">
             {beside.map((kept, index) => (
               <li key={index} className="label">
@@ -119,36 +127,32 @@ export function Comparison({ locale, words, view, onView, onOther }: Pick<LevelP
 }
 
 /** What is compared: a name and what it is for a scenario. */
-function rowsOf(
-  locale: Locale,
-  words: CalculatorWords,
-  currency: LevelProps['view']['currency'],
-  sample: number | null,
-): [string, (scenario: Scenario) => string][] {
+type Row = [name: string, text: (scenario: Scenario) => string];
+
+function rowsOf({ locale, words, view: { currency }, modelOf, doubtOf, hasRates }: Props): Row[] {
   const { fields, results } = words;
   const money = (amount: number) => formatMoney(locale, amount, currency);
   const share = (value: number) => formatPercent(locale, value, 2);
-  const worthOf = (scenario: Scenario) => amountOf(constantRetention(scenario).value(scenario.convention, scenario.horizon));
-  const paymentBy = (scenario: Scenario) => paymentOf(constantRetention(scenario), scenario);
-  const bounded = (scenario: Scenario, figure: (scenario: Scenario) => number, tell: (value: number) => string, endless: string) => {
-    const value = figure(scenario);
-    const bounds = boundsIn(doubtOf(scenario, sample, results.needSample), figure);
+  const worthOf = (scenario: Scenario) => (model: CustomerModel) => amountOf(model.value(scenario.convention, scenario.horizon));
+  const bounded = (scenario: Scenario, figure: (model: CustomerModel) => number, tell: (value: number) => string, endless: string) => {
+    const value = figure(modelOf(scenario));
+    const bounds = boundsIn(doubtOf(scenario), figure);
     return withBounds(words, Number.isFinite(value) ? tell(value) : endless, bounds, tell, endless);
   };
   return [
     [words.period.legend, ({ period }) => words.period.names[period]],
     [fields.margin.label, ({ margin }) => money(margin)],
-    [fields.retention.label, ({ retentionRate }) => share(retentionRate)],
+    ...(hasRates ? [[fields.retention.label, ({ retentionRate }) => share(retentionRate)] satisfies Row] : []),
     [fields.discount.label, ({ discountRate }) => share(discountRate)],
     [fields.growth.label, ({ growthRate }) => share(growthRate)],
     [fields.acquisitionCost.label, ({ acquisitionCost }) => money(acquisitionCost)],
     [fields.horizonKind, ({ horizon, period }) => (horizon === null ? fields.wholeLifetime : periodsOf(locale, words, period, horizon))],
     [words.conventions.legend, ({ convention }) => words.conventions.of[convention].name],
-    [results.lifetimeValue, (scenario) => bounded(scenario, worthOf, money, words.charts.endless)],
+    [results.lifetimeValue, (scenario) => bounded(scenario, worthOf(scenario), money, words.charts.endless)],
     [
       results.net,
       (scenario) => {
-        const net = (other: Scenario) => worthOf(other) - other.acquisitionCost;
+        const net = (model: CustomerModel) => worthOf(scenario)(model) - scenario.acquisitionCost;
         return bounded(scenario, net, money, words.charts.endless);
       },
     ],
@@ -157,7 +161,7 @@ function rowsOf(
       (scenario) => {
         if (scenario.acquisitionCost <= 0) return results.paybackNothing;
         const time = (payment: number) => periodsOf(locale, words, scenario.period, paymentTime(scenario.convention, Math.round(payment)));
-        return bounded(scenario, paymentBy, time, results.neverShort);
+        return bounded(scenario, (model) => paymentOf(model, scenario), time, results.neverShort);
       },
     ],
   ];
