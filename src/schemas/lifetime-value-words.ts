@@ -97,6 +97,7 @@ export const lifetimeValueWordsSchema = z.strictObject({
     'sensitivityTitle',
     'sensitivityIntro',
     'sensitivitySummary',
+    'sensitivityNone',
     'driver',
     'lower',
     'higher',

@@ -5,7 +5,7 @@ import { checkHoldout } from '../../src/model/calibration/holdout.ts';
 import { expectedSpend } from '../../src/model/clv/shop/expected-spend.ts';
 import { fitPurchases, type PurchaseParameters } from '../../src/model/clv/shop/fit-purchases.ts';
 import { fitSpend } from '../../src/model/clv/shop/fit-spend.ts';
-import { expectedPurchases, forecastPurchases, probabilityAlive } from '../../src/model/clv/shop/forecast.ts';
+import { followNewCustomer, forecastPurchases, probabilityAlive } from '../../src/model/clv/shop/forecast.ts';
 import type { PurchaseModel } from '../../src/model/clv/shop/likelihood.ts';
 import { aggregateCustomers, type PurchaseTable } from '../../src/model/clv/shop/purchase-table.ts';
 import { listBuyingDays } from '../../src/model/purchases/buying-days.ts';
@@ -94,7 +94,7 @@ const flat: PurchaseParameters = { model: 'BG/NBD', r: 0.11, alpha: 2.24, a: 0.3
 compare('the same, a + b < 1, 30 weeks after (0, 0, 1)', forecast(flat, [0, 0, 1], 30), '.5645886');
 compare('residual purchases, 15 % a year, (2, 30.43, 38.86)', forecast(published, [2, 30.43, 38.86], null, yearly(0.15)), '5.16955');
 compare('residual purchases, 15 % a year, (10, 35, 39)', forecast(published, [10, 35, 39], null, yearly(0.15)), '22.87539');
-show('purchases of a new customer in 39 weeks', expectedPurchases(published, Float64Array.of(39))[0] ?? Number.NaN);
+show('purchases of a new customer in 39 weeks', followNewCustomer(published, Float64Array.of(39)).purchases[0] ?? Number.NaN);
 
 const days = listBuyingDays(toLog(orders), cdnowPeriods.end);
 for (const model of ['BG/NBD', 'MBG/NBD'] as const) {

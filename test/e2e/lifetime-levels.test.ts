@@ -188,7 +188,7 @@ test('scenarios stand side by side, travel with the address and can be gone on w
 test('with the number of customers known, the rate and the value get an interval', async () => {
   const page = await openPage(path);
   await page.getByLabel(words.fields.sample.label).fill('400');
-  expect(await page.locator('.clv-interval').first().textContent()).toBe('Between £321.67 and £417.08 with 95 % confidence');
+  expect(await page.locator('.clv-interval').first().textContent()).toBe('Between £321.67 and £417.08 with 95% confidence');
   expect(await page.locator('.clv-bounds').first().textContent()).toBe('£321.67 to £417.08');
   const facts = page.locator('.clv-facts > div');
   for (const name of [results.expectedLifetime, results.payback, results.ratio, results.net, results.breakEvenMargin]) {

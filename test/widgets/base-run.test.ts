@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Report, Task } from '../../src/widgets/lifetime-value/data/base-protocol.ts';
 import { createBase } from '../../src/widgets/lifetime-value/data/base-run.ts';
 
-const terms = { window: 365.25, horizon: null, discountRate: 1.1 ** (1 / 365.25) - 1, marginShare: 0.3 };
+const terms = { window: 365.25, horizon: null, discountRate: 1.1 ** (1 / 365.25) - 1, marginShare: 0.3, acquisitionCost: 12 };
 
 /** Runs tasks on one base and gives everything that was reported on the way and at the end. */
 async function run(tasks: Task[]): Promise<Report[]> {

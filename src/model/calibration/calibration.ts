@@ -1,6 +1,6 @@
 import { addUp, findUniqueRows, sumByRow, takeRows } from '../clv/numeric/unique-rows.ts';
 import type { PurchaseParameters } from '../clv/shop/fit-purchases.ts';
-import { expectedPurchases } from '../clv/shop/forecast.ts';
+import { followNewCustomer } from '../clv/shop/forecast.ts';
 import type { PurchaseTable } from '../clv/shop/purchase-table.ts';
 import type { BuyingDays } from '../purchases/buying-days.ts';
 import { purchaseProbabilities } from './purchase-probabilities.ts';
@@ -37,7 +37,7 @@ export function compareFrequencies(
 export function expectRepeats(parameters: PurchaseParameters, { age, count }: PurchaseTable): number {
   const { rowOf, first } = findUniqueRows([age]);
   const customers = sumByRow(rowOf, first.length, count);
-  return addUp(expectedPurchases(parameters, takeRows(age, first)), customers);
+  return addUp(followNewCustomer(parameters, takeRows(age, first)).purchases, customers);
 }
 
 /** Repeat purchases of all customers together by the end of each day, from the first order on. */
@@ -62,7 +62,7 @@ export function accumulatePurchases(parameters: PurchaseParameters, days: Buying
       null,
     );
   const [joined, bought] = [countByDay(firstDays), countByDay(days.day)];
-  const after = expectedPurchases(
+  const { purchases: after } = followNewCustomer(
     parameters,
     joined.map((_, elapsed) => elapsed),
   );

@@ -15,7 +15,8 @@ interface Props {
   /** Name of the fold that holds the same figures as a table. */
   tableName: string;
   table: ChartTable;
-  height: number;
+  /** In pixels, or made from the width. */
+  height: number | ((width: number) => number);
   /** Draws the picture for a width in pixels. */
   children: (width: number) => ReactNode;
 }
@@ -24,6 +25,7 @@ interface Props {
 export function Chart({ title, intro, summary, tableName, table, height, children }: Props) {
   const [box, width] = useWidth(560);
   const titleId = useId();
+  const tall = typeof height === 'number' ? height : height(width);
   return (
     <figure className="chart">
       <figcaption id={titleId} className="label">
@@ -31,7 +33,7 @@ export function Chart({ title, intro, summary, tableName, table, height, childre
       </figcaption>
       {intro !== undefined && <p className="small label">{intro}</p>}
       <div ref={box}>
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={titleId}>
+        <svg width={width} height={tall} viewBox={`0 0 ${width} ${tall}`} role="img" aria-labelledby={titleId}>
           <desc>{summary}</desc>
           {children(width)}
         </svg>

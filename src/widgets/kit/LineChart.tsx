@@ -85,26 +85,34 @@ export function LineChart({ isRtl, series, band = [], rule, heightsAt = 'start',
                 {formatY(value)}
               </ChartLabel>
             ))}
-            {ticks(0, farthest, Math.min(8, Math.floor(width / 70)))
-              .filter(Number.isInteger)
-              .map((value) => (
-                <ChartLabel
-                  key={value}
-                  x={x(value)}
-                  y={height - 14}
-                  at={value === 0 ? start : value >= farthest ? end : 'middle'}
-                  isRtl={isRtl}
-                  className="chart-quiet"
-                >
-                  {formatX(value)}
-                </ChartLabel>
-              ))}
+            {ticksThatFit(farthest, (width - 2 * edge.outer) / farthest, formatX).map((value) => (
+              <ChartLabel
+                key={value}
+                x={x(value)}
+                y={height - 14}
+                at={value === 0 ? start : value >= farthest ? end : 'middle'}
+                isRtl={isRtl}
+                className="chart-quiet"
+              >
+                {formatX(value)}
+              </ChartLabel>
+            ))}
             {series.length > 1 && <Legend series={series} width={width} isRtl={isRtl} />}
           </>
         );
       }}
     </Chart>
   );
+}
+
+/** Whole numbers on the axis, as many as have room for their labels; the first label begins at its mark, the others stand over theirs. */
+function ticksThatFit(farthest: number, pixels: number, format: (x: number) => string): number[] {
+  const room = 11 * format(Math.ceil(farthest)).length + 14;
+  for (let most = 8; most > 0; most -= 1) {
+    const found = ticks(0, farthest, most).filter(Number.isInteger);
+    if (((found[1] ?? farthest) - (found[0] ?? 0)) * pixels >= room) return found;
+  }
+  return [0];
 }
 
 interface DrawnProps {

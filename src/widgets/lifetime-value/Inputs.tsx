@@ -24,6 +24,8 @@ interface Props {
   children?: ReactNode;
 }
 
+const percentSign: Record<Locale, string> = { en: '%', tr: '%', fa: '٪' };
+
 /** One of the figures, in its unit. */
 export function Figure({ name, locale, words, view, figures }: Pick<Props, 'locale' | 'words' | 'view' | 'figures'> & { name: FieldName }) {
   const isMoney = name === 'margin' || name === 'acquisitionCost';
@@ -32,7 +34,7 @@ export function Figure({ name, locale, words, view, figures }: Pick<Props, 'loca
     <NumberField
       label={words.fields[name].label}
       hint={words.fields[name].hint}
-      unit={isMoney ? currencySign(locale, view.currency) : isCount ? undefined : '%'}
+      unit={isMoney ? currencySign(locale, view.currency) : isCount ? undefined : percentSign[locale]}
       text={figures.texts[name]}
       reading={figures.readings[name]}
       onChange={(text) => figures.type(name, text)}

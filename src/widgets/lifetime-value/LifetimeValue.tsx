@@ -35,7 +35,7 @@ function Calculator({ locale, words, kit, presets, preset }: LifetimeValueProps)
     const first = presets.find(({ id }) => id === preset) ?? presets[0];
     return firstView(first?.scenario ?? defaultScenario, defaultCurrency[locale]);
   }, [presets, preset, locale]);
-  const codec = useMemo(() => viewCodec(initial), [initial]);
+  const codec = useMemo(() => viewCodec(locale, initial), [locale, initial]);
   const stored = useStored(ownFigures);
   const [isChecking, setChecking] = useState(false);
   const [view, setView] = useQuery(codec, preset === null ? { ...initial, ...stored.value } : initial);

@@ -21,7 +21,9 @@ interface Props {
   money: (amount: number) => string;
 }
 
-const row = 54;
+/** Below this width a row's figures stand under its name. */
+const narrow = 440;
+const rowIn = (width: number) => (width < narrow ? 74 : 54);
 
 /** The tornado: which figure moves the value most. Bars run from the lower to the higher value, the present value is the line. */
 export function SensitivityChart({ locale, charts, swings, present, money }: Props) {
@@ -32,6 +34,7 @@ export function SensitivityChart({ locale, charts, swings, present, money }: Pro
   const amounts = swings.flatMap(({ low, high }) => [amountOf(low.value), amountOf(high.value)]).filter((amount) => amount !== null);
   const least = Math.min(present, ...amounts);
   const most = Math.max(present, ...amounts, least + 1e-9);
+  if (amounts.every((amount) => amount === present)) return <p>{charts.sensitivityNone}</p>;
   const text = (value: Value) => (value.kind === 'finite' ? money(value.amount) : charts.endless);
 
   return (
@@ -48,21 +51,28 @@ export function SensitivityChart({ locale, charts, swings, present, money }: Pro
         columns: [charts.driver, charts.lower, charts.higher],
         rows: swings.map(({ name, low, high }) => [name, ...[low, high].map(({ at, value }) => `${at}: ${text(value)}`)]),
       }}
-      height={swings.length * row}
+      height={(width) => swings.length * rowIn(width)}
     >
       {(width) => {
         const along = (amount: number) => 2 + ((amount - least) / (most - least)) * (width - 4);
         const x = (amount: number) => (isRtl ? width - along(amount) : along(amount));
         const startX = isRtl ? width - 2 : 2;
+        const isNarrow = width < narrow;
         return swings.map(({ name, low, high }, index) => {
           const [a, b] = [x(amountOf(low.value) ?? most), x(amountOf(high.value) ?? most)];
-          const top = index * row;
+          const top = index * rowIn(width) + (isNarrow ? 20 : 0);
           return (
             <g key={name}>
-              <ChartLabel x={startX} y={top + 17} at={isRtl ? 'right' : 'left'} isRtl={isRtl}>
+              <ChartLabel x={startX} y={top + (isNarrow ? -3 : 17)} at={isRtl ? 'right' : 'left'} isRtl={isRtl}>
                 {name}
               </ChartLabel>
-              <ChartLabel x={width - startX} y={top + 17} at={isRtl ? 'left' : 'right'} isRtl={isRtl} className="chart-quiet">
+              <ChartLabel
+                x={isNarrow ? startX : width - startX}
+                y={top + 17}
+                at={isRtl === isNarrow ? 'right' : 'left'}
+                isRtl={isRtl}
+                className="chart-quiet"
+              >
                 {`${text(low.value)} – ${text(high.value)}`}
               </ChartLabel>
               <rect className="chart-track" x={2} y={top + 26} width={width - 4} height={12} />

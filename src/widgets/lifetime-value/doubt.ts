@@ -51,7 +51,10 @@ export function paymentOf(model: CustomerModel, scenario: Scenario): number {
   return back.kind === 'never' ? Infinity : 0;
 }
 
-/** An estimate in words with its bounds where they are known: `1.47 (1.29 to 1.67)`. */
+/**
+ * An estimate in words with its bounds where they are known: `1.47 (1.29 to 1.67)`. Bounds that read as the estimate itself add nothing
+ * and are left out.
+ */
 export function withBounds(
   { results }: CalculatorWords,
   value: string,
@@ -60,6 +63,8 @@ export function withBounds(
   endless = '∞',
 ): string {
   if (bounds === null) return value;
-  const [low, high] = [bounds.low, bounds.high].map((bound) => (Number.isFinite(bound) ? tell(bound) : endless));
-  return fill(results.withBounds, { value, low: low ?? '', high: high ?? '' });
+  const end = (bound: number) => (Number.isFinite(bound) ? tell(bound) : endless);
+  const [low, high] = [end(bounds.low), end(bounds.high)];
+  if (low === high && value.includes(low)) return value;
+  return fill(results.withBounds, { value, low, high });
 }

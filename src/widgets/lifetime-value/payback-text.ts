@@ -31,6 +31,7 @@ export function paybackText({ locale, words, scenario, currency, model, bounds }
   if (bounds === null) return text;
   // A payment is a whole one: the interval is widened to those that it touches.
   const [low, high] = [Math.floor(bounds.low), Math.ceil(bounds.high)];
+  if (low === high && back.kind === 'paid') return text;
   if (low === Infinity) return fill(results.paybackAlwaysNever, { text });
   if (high === Infinity) return fill(results.paybackOpen, { text, low: number(low) });
   return fill(results.paybackBetween, { text, low: number(low), high: number(high) });

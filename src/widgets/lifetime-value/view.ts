@@ -1,9 +1,11 @@
 import { type Currency, currencies } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { conventions } from '../../model/clv/convention.ts';
 import { bounds, type Scenario } from '../../model/clv/scenario.ts';
 import type { Shelf } from '../kit/store.ts';
 import type { QueryCodec } from '../kit/use-query.ts';
 import { comparisonKeys, type NamedScenario, parseComparison, serialiseComparison } from './comparison-codec.ts';
+import { longestTable, tableFromAddress, tableToAddress } from './contract/table-text.ts';
 
 /** What is known of the customers: one rate, a survival table, or purchases. */
 export const levels = ['quick', 'contract', 'data'] as const;
@@ -42,23 +44,11 @@ const isLevel = (value: unknown): value is Level => (levels as readonly unknown[
 const isUnit = (value: unknown): value is ContractTable['unit'] => value === 'counts' || value === 'shares';
 
 const largestSample = 1e9;
-const longestTable = 2000;
 const readCount = (text: string | undefined) => (/^[1-9]\d{0,9}$/.test(text ?? '') && Number(text) <= largestSample ? Number(text) : null);
 const readShare = (text: string | undefined) => (/^(0?\.\d{1,4}|0|1)$/.test(text ?? '') ? Number(text) : null);
 
-/** A table in an address: figures joined by `-`, lines by `_`. Only figures travel. */
-const toAddress = (text: string) =>
-  text
-    .trim()
-    .replace(/\n+/g, '_')
-    .replace(/[ \t]+/g, '-');
-const fromAddress = (text: string | undefined) =>
-  text !== undefined && text.length <= longestTable && /^[\d.]+([-_][\d.]+)*$/.test(text)
-    ? text.replace(/_/g, '\n').replace(/-/g, ' ')
-    : null;
-
 /** Reads and writes a view in the address, against the view that an edition starts with. Money never travels without its currency. */
-export function viewCodec(base: View): QueryCodec<View> {
+export function viewCodec(locale: Locale, base: View): QueryCodec<View> {
   const ownKeys = ['level', 'sample', 'table', 'unit', 'size', 'share', 'currency'];
   return {
     keys: [...comparisonKeys, ...ownKeys],
@@ -66,7 +56,7 @@ export function viewCodec(base: View): QueryCodec<View> {
       const comparison = parseComparison(query, base.scenario);
       if (comparison === null && ownKeys.every((key) => query[key] === undefined)) return null;
       const [first = { scenario: base.scenario }, ...beside] = comparison ?? [];
-      const text = fromAddress(query['table']);
+      const text = tableFromAddress(locale, query['table']);
       return {
         level: isLevel(query['level']) ? query['level'] : base.level,
         scenario: first.scenario,
@@ -82,20 +72,18 @@ export function viewCodec(base: View): QueryCodec<View> {
       const [second, third] = beside;
       const alone: NamedScenario = { label: '', scenario };
       const query = serialiseComparison(
-        // Customers who were read from purchases have no scenarios beside them.
-        second === undefined || level === 'data' ? [alone] : third === undefined ? [alone, second] : [alone, second, third],
+        second === undefined ? [alone] : third === undefined ? [alone, second] : [alone, second, third],
         base.scenario,
       );
       const namesMoney = currency !== base.currency || Object.keys(query).some((key) => /^(margin|cac)\d?$/.test(key));
-      const address = toAddress(table.text);
-      const isShown = level === 'contract' && fromAddress(address) !== null;
+      const address = level === 'contract' ? tableToAddress(locale, table.text) : null;
       return {
         ...query,
         ...(namesMoney ? { margin: String(scenario.margin), cac: String(scenario.acquisitionCost), currency } : {}),
         ...(level !== base.level ? { level } : {}),
         ...(sample !== null ? { sample: String(sample) } : {}),
-        ...(isShown ? { table: address, ...(table.unit === 'counts' ? { unit: 'counts' } : {}) } : {}),
-        ...(isShown && table.size !== null ? { size: String(table.size) } : {}),
+        ...(address !== null ? { table: address, ...(table.unit === 'counts' ? { unit: 'counts' } : {}) } : {}),
+        ...(address !== null && table.size !== null ? { size: String(table.size) } : {}),
         ...(marginShare !== base.marginShare ? { share: String(marginShare) } : {}),
       };
     },

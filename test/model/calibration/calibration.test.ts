@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { accumulatePurchases, compareFrequencies, expectRepeats } from '../../../src/model/calibration/calibration.ts';
 import { checkHoldout, repeatHoldout } from '../../../src/model/calibration/holdout.ts';
 import { purchaseProbabilities } from '../../../src/model/calibration/purchase-probabilities.ts';
-import { expectedPurchases } from '../../../src/model/clv/shop/forecast.ts';
+import { followNewCustomer } from '../../../src/model/clv/shop/forecast.ts';
 import { listBuyingDays } from '../../../src/model/purchases/buying-days.ts';
 import { demoPlan, generateOrders } from '../../../src/widgets/lifetime-value/data/demo-shop.ts';
 import { expectClose } from '../clv/numeric/close.ts';
@@ -25,7 +25,7 @@ describe('probabilities of the number of purchases', () => {
         const parameters = { model, r, alpha, a, b };
         const probabilities = purchaseProbabilities(parameters, 2, 900);
         expectClose(sum(probabilities), 1, 1e-10);
-        const [mean = 0] = expectedPurchases(parameters, Float64Array.of(2));
+        const [mean = 0] = followNewCustomer(parameters, Float64Array.of(2)).purchases;
         expectClose(sum(probabilities.map((probability, x) => x * probability)), mean, 1e-9);
       }),
     );
@@ -53,7 +53,7 @@ describe('calibration', () => {
       [0, 0, 39, 100],
       [1, 3, 0.5, 1],
     ]);
-    const [long = 0, short = 0] = expectedPurchases(published, Float64Array.of(39, 0.5));
+    const [long = 0, short = 0] = followNewCustomer(published, Float64Array.of(39, 0.5)).purchases;
     expectClose(expectRepeats(published, table), 100 * long + short, 1e-12);
   });
 

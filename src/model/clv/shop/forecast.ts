@@ -72,18 +72,20 @@ function remember<Result>(work: (argument: number) => Result): (argument: number
 }
 
 /**
- * Repeat purchases expected of a new customer by each of some times after the first purchase, E[X(t)]: the mean over p of
- * (1 − (1 + pt/α)^−r)/p, times the probability that the first purchase was not the last.
+ * A new customer at each of some times after the first purchase: the repeat purchases expected by then, E[X(t)], and the probability
+ * that the customer has not left, E[e^(−λpt)]. With s(p) = (1 + pt/α)^−r they are the means over p of (1 − s(p))/p and of s(p), times
+ * the probability that the first purchase was not the last.
  *
- * With the published CDNOW fit of BG/NBD, 1.1967 in the first 39 weeks.
+ * With the published CDNOW fit of BG/NBD, 1.1967 purchases in the first 39 weeks, after which .7947 of all customers are still there.
  */
-export function expectedPurchases(parameters: PurchaseParameters, times: Float64Array): Float64Array {
+export function followNewCustomer(parameters: PurchaseParameters, times: Float64Array): { purchases: Float64Array; alive: Float64Array } {
   const { model, r, alpha, a, b } = parameters;
   const longest = times.reduce((most, time) => Math.max(most, time), 0);
   const { node, weight } = betaNodes(a, b + chancesToLeave(model, 0), ((1 + r) * longest) / alpha);
   const staying = probabilityAlive(parameters, 0, 0, 0);
-  return times.map((time) => {
-    const mean = node.reduce((sum, p, i) => sum - ((weight[i] as number) * Math.expm1(-r * Math.log1p((p * time) / alpha))) / p, 0);
-    return staying * mean;
-  });
+  const mean = (figure: (p: number, stay: number) => number) =>
+    times.map(
+      (time) => staying * node.reduce((sum, p, i) => sum + (weight[i] as number) * figure(p, -r * Math.log1p((p * time) / alpha)), 0),
+    );
+  return { purchases: mean((p, stay) => -Math.expm1(stay) / p), alive: mean((_, stay) => Math.exp(stay)) };
 }

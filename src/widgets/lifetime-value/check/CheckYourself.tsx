@@ -44,7 +44,7 @@ export function CheckYourself({ locale, words }: Props) {
       </p>
       {results !== null && (
         <div className="scroll" role="region" aria-label={words.title} tabIndex={0}>
-          <table>
+          <table className="stacks">
             <thead>
               <tr>
                 <th scope="col">{words.case}</th>
@@ -60,12 +60,16 @@ export function CheckYourself({ locale, words }: Props) {
                 <tr key={source + name} data-state={isRight ? 'right' : 'wrong'}>
                   <th scope="row">
                     <bdi>{name}</bdi>
-                    <span className="small"> {words.sources[source]}</span>
+                    <bdi className="small">{words.sources[source]}</bdi>
                   </th>
-                  <td className="number">{number(published, decimals)}</td>
-                  <td className="number">{number(computed, decimals + 2)}</td>
-                  <td className="number" dir="ltr">
-                    {(computed - published).toExponential(1)}
+                  <td className="number" data-label={words.expected}>
+                    {number(published, decimals)}
+                  </td>
+                  <td className="number" data-label={words.computed}>
+                    {number(computed, decimals + 2)}
+                  </td>
+                  <td className="number" data-label={words.difference}>
+                    <bdi dir="ltr">{(computed - published).toExponential(1)}</bdi>
                   </td>
                 </tr>
               ))}

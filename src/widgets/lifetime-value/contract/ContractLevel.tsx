@@ -6,13 +6,14 @@ import { countingFields, isStale, type LevelProps } from '../level.ts';
 import { ContractResults } from './ContractResults.tsx';
 import { readTable } from './read-table.ts';
 import { TableField } from './TableField.tsx';
+import { writeTable } from './table-text.ts';
 
 const fields = ['margin', 'discount', 'growth', 'acquisitionCost', 'horizon', 'tableSize'] as const satisfies FieldName[];
 
 /** Two segments of subscribers in per cent, years 0 to 7 (Fader and Hardie 2007). */
 const published = {
-  regular: '100 63.1 46.8 38.2 32.6 28.9 26.2 24.1',
-  'high-end': '100 86.9 74.3 65.3 59.3 55.1 51.7 49.1',
+  regular: [100, 63.1, 46.8, 38.2, 32.6, 28.9, 26.2, 24.1],
+  'high-end': [100, 86.9, 74.3, 65.3, 59.3, 55.1, 51.7, 49.1],
 } as const;
 
 /** Value from a table of who was still there after each renewal. */
@@ -36,7 +37,7 @@ export function ContractLevel({ locale, words, view, figures, onView, onOther }:
                     key={id}
                     type="button"
                     className="button"
-                    onClick={() => onOther({ ...view, table: { text: published[id], unit: 'shares', size: 1000 } })}
+                    onClick={() => onOther({ ...view, table: { text: writeTable(locale, [published[id]]), unit: 'shares', size: 1000 } })}
                   >
                     {contract.presets.names[id]}
                   </button>

@@ -7,6 +7,7 @@ import type { ContractFit } from '../../../model/clv/contract/fit.ts';
 import { type Convention, conventions } from '../../../model/clv/convention.ts';
 import type { Scenario } from '../../../model/clv/scenario.ts';
 import { Comparison } from '../Comparison.tsx';
+import { enteredRows, resultRows } from '../comparison-rows.ts';
 import { amountOf, boundsAround, boundsIn, type Doubt, doubtThrough } from '../doubt.ts';
 import { Conventions, FactList, Headline, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
 import type { LevelProps } from '../level.ts';
@@ -37,11 +38,15 @@ export function ContractResults({ isStale, onView, onOther, fit, cohorts, ...pro
   const intervals = useIntervals(cohorts);
   const need = needOf(props, intervals);
   const known = intervals.kind === 'working' ? null : intervals;
-  const customersOf = useCallback((other: Scenario) => contractCustomers(fit.pattern, other), [fit]);
   const doubtIn = useCallback(
     (other: Scenario) => doubtThrough(doubtOf(fit, intervals, need), ({ pattern }) => contractCustomers(pattern, other)),
     [words, known],
   );
+  const rows = useMemo(() => {
+    const { period, margin, discount, growth, cost, horizon, convention } = enteredRows(props);
+    const results = resultRows(props, (other) => contractCustomers(fit.pattern, other), doubtIn);
+    return [period, margin, discount, growth, cost, horizon, convention, ...results];
+  }, [words, view.currency, fit, doubtIn]);
   const { values, facts, remarks } = useMemo(() => {
     const doubt = doubtOf(fit, intervals, need);
     const boundOf = (convention: Convention) =>
@@ -88,9 +93,7 @@ export function ContractResults({ isStale, onView, onOther, fit, cohorts, ...pro
       <Comparison
         {...props}
         {...{ onView, onOther }}
-        modelOf={customersOf}
-        doubtOf={doubtIn}
-        hasRates={false}
+        rows={rows}
         note={intervals.kind === 'fits' ? contract.compareIntervals : fill(words.results.noIntervals, { need })}
       />
       <Report

@@ -79,7 +79,9 @@ export function contractFacts(told: Told, fit: ContractFit, ofFit: Doubt<Contrac
       results.ratio,
       hasCost
         ? withBounds(words, number(value / acquisitionCost), bounds, (amount) => number(amount / acquisitionCost))
-        : results.ratioNone,
+        : acquisitionCost > 0
+          ? words.charts.endless
+          : results.ratioNone,
     ],
     hasCost ? [results.net, withBounds(words, money(value - acquisitionCost), bounds, (amount) => money(amount - acquisitionCost))] : null,
     ...breakEvenFacts(told, fit.pattern, doubt),

@@ -3,6 +3,7 @@ import { parseNumber } from '../../../i18n/parse-number.ts';
 import type { Cohort } from '../../../model/clv/contract/cohort.ts';
 import type { ContractTable } from '../view.ts';
 import { type CohortProblem, findCohortProblems } from './table-problems.ts';
+import { splitTable } from './table-text.ts';
 
 export type TableReading =
   | { kind: 'cohorts'; cohorts: Cohort[] }
@@ -16,10 +17,7 @@ export type TableReading =
  * `readTable('en', { text: '100 63.1 46.8', unit: 'shares', size: null })` is one cohort of three figures without a size.
  */
 export function readTable(locale: Locale, { text, unit, size }: ContractTable): TableReading {
-  const texts = text
-    .split('\n')
-    .map((line) => line.split(/[\s;|]+/).flatMap((figure) => figure.replace(/[,،]$/, '') || []))
-    .filter((line) => line.length > 0);
+  const texts = splitTable(text);
   const cohorts = texts.map((line): Cohort => {
     const survivors = line.map((figure) => parseNumber(locale, figure) ?? Number.NaN);
     return { survivors, size: unit === 'counts' ? (survivors[0] ?? null) : size };

@@ -11,6 +11,8 @@ import { isLeavingCertain, parametersAtLimit } from './at-limit.ts';
 import { BaseCharts } from './BaseCharts.tsx';
 import { type Bounds, type Estimate, fewestRepeaters, type ParameterBounds } from './base-protocol.ts';
 import type { Repeated } from './DataLevel.tsx';
+import { NewCustomerCharts } from './NewCustomerCharts.tsx';
+import { newCustomerFacts } from './new-customer-facts.ts';
 import { timeText } from './time-text.ts';
 
 export interface EstimateProps extends Pick<LevelProps, 'locale' | 'words' | 'view'> {
@@ -55,6 +57,7 @@ export function BaseResults({ isStale, onUnit, onStop, ...props }: Props) {
       <div className="clv-report-cells">
         <FactList facts={baseFacts(props)} />
       </div>
+      <NewCustomerCharts {...props} />
       <h3>{data.fit.title}</h3>
       <div className="label">
         <Choices
@@ -116,17 +119,15 @@ function BaseHeadline({ locale, words, view, estimate, repeated, hasSpend, isSta
 
 type Fact = [name: string, text: string];
 
-function baseFacts({ locale, words, view, estimate, repeated, hasSpend }: EstimateProps): Fact[] {
+function baseFacts(given: EstimateProps): Fact[] {
+  const { locale, words, view, estimate, repeated } = given;
   const { facts } = words.data;
-  const { totals, customers, newCustomer } = estimate;
+  const { totals, customers } = estimate;
   const { scenario } = view;
   const number = (value: number) => formatNumber(locale, value, value < 100 ? 1 : 0);
-  const amount = (value: number) => (hasSpend ? formatMoney(locale, value, view.currency) : formatNumber(locale, value, 2));
   const bounded = (value: number, bounds: Bounds | undefined, tell: (value: number) => string) =>
     withBounds(words, tell(value), bounds ?? null, tell);
   if (totals === null) return [[facts.customers, number(customers)]];
-  const { acquisitionCost } = scenario;
-  const ratio = (value: number) => formatNumber(locale, value / acquisitionCost, 2);
   const share = formatPercent(locale, totals.alive / customers, 0);
   const ofAlive = isLeavingCertain(estimate.purchases.limits) ? undefined : repeated?.totals.alive;
   return [
@@ -136,10 +137,7 @@ function baseFacts({ locale, words, view, estimate, repeated, hasSpend }: Estima
       fill(facts.purchases, { periods: periodsOf(locale, words, scenario.period, scenario.horizon ?? 1) }),
       bounded(totals.purchases, repeated?.totals.purchases, number),
     ],
-    ...(newCustomer === null ? [] : [[facts.newCustomer, bounded(newCustomer.value, repeated?.newCustomer, amount)] satisfies Fact]),
-    ...(newCustomer === null || acquisitionCost <= 0 || !hasSpend
-      ? []
-      : [[words.results.ratio, bounded(newCustomer.value, repeated?.newCustomer, ratio)] satisfies Fact]),
+    ...newCustomerFacts(given),
   ];
 }
 
@@ -151,6 +149,9 @@ function entered({ locale, words, view }: EstimateProps): (readonly [name: strin
     ...enteredTerms({ locale, words, view }),
   ];
 }
+
+/** A parameter with its figures, which run from left to right in any language and stay on one line. */
+const pair = (name: string, text: string) => `\u2066${`${name} ${text}`.replaceAll(' ', '\u00a0')}\u2069`;
 
 function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): Fact[] {
   const { fit, units } = words.data;
@@ -165,10 +166,10 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
   const bounded = (name: keyof ParameterBounds, value: number, scale = 1) =>
     atLimit.has(name) ? fit.atLimit : withBounds(words, number(value / scale), bounds?.[name] ?? null, (bound) => number(bound / scale));
   const parameters = [
-    `r ${bounded('r', r)}`,
-    `α ${bounded('alpha', alpha, unitDays[unit])}`,
-    `a ${bounded('a', a)}`,
-    `b ${bounded('b', b)}`,
+    pair('r', bounded('r', r)),
+    pair('α', bounded('alpha', alpha, unitDays[unit])),
+    pair('a', bounded('a', a)),
+    pair('b', bounded('b', b)),
   ].join(' · ');
   return [
     [
@@ -184,7 +185,11 @@ function fitFacts({ locale, words, estimate, repeated, unit }: EstimateProps): F
       ? [
           [
             fit.spend,
-            `p ${bounded('p', spend.parameters.p)} · q ${bounded('q', spend.parameters.q)} · γ ${bounded('gamma', spend.parameters.gamma)}`,
+            [
+              pair('p', bounded('p', spend.parameters.p)),
+              pair('q', bounded('q', spend.parameters.q)),
+              pair('γ', bounded('gamma', spend.parameters.gamma)),
+            ].join(' · '),
           ] satisfies Fact,
           [fit.correlation, formatNumber(locale, spend.correlation, 3)] satisfies Fact,
         ]

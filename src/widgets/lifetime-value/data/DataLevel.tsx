@@ -3,6 +3,7 @@ import type { TimeUnit } from '../../../model/purchases/customer-table.ts';
 import type { FieldName } from '../fields.ts';
 import { Inputs } from '../Inputs.tsx';
 import { countingFields, isStale, type LevelProps } from '../level.ts';
+import { BaseComparison } from './BaseComparison.tsx';
 import { BaseResults } from './BaseResults.tsx';
 import { type Estimate, fewestRepeaters, type Report } from './base-protocol.ts';
 import { CustomerList } from './CustomerList.tsx';
@@ -26,7 +27,7 @@ type Outcome =
  * Value from purchases: read a table, fit, and see what every customer may still be worth. Nothing of it leaves the page. While another
  * level is shown it stands still with all it holds.
  */
-export function DataLevel({ locale, words, view, figures, onView, base }: LevelProps & { base: BaseRunner }) {
+export function DataLevel({ locale, words, view, figures, onView, onOther, base }: LevelProps & { base: BaseRunner }) {
   const [done, setDone] = useState<Done | null>(null);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   const [repeated, setRepeated] = useState<Repeated | null>(null);
@@ -89,6 +90,13 @@ export function DataLevel({ locale, words, view, figures, onView, base }: LevelP
             isStale={isStale(figures, countingFields(fields, view))}
             onUnit={setUnit}
             onStop={() => base.cancel('estimate')}
+          />
+        )}
+        {outcome.kind === 'estimated' && done !== null && (
+          <BaseComparison
+            {...{ locale, words, view, onView, onOther, base, repeated, unit, hasBounds }}
+            hasSpend={done.hasSpend}
+            estimate={outcome.estimate}
           />
         )}
       </div>

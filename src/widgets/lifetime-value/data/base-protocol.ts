@@ -7,6 +7,8 @@ import type { ImportPlan } from '../../../model/purchases/plan.ts';
 import type { Overrides, Sniff } from '../../../model/purchases/sniff.ts';
 import type { Summary } from '../../../model/purchases/summarise.ts';
 import type { Encoding } from './import-text.ts';
+import type { NewCustomer, NewCustomerCurve, NewCustomerSwing } from './new-customer.ts';
+import type { CurveBounds, NewCustomerBounds } from './repeat-new-customer.ts';
 
 /** A file as it is, or a pasted table as `new Blob([text])`; the page's language settles the encoding that is tried after UTF-8. */
 interface Source {
@@ -21,6 +23,8 @@ export interface EstimateTerms {
   horizon: number | null;
   discountRate: number;
   marginShare: number;
+  /** What winning a customer costs. */
+  acquisitionCost: number;
 }
 
 /** Columns of the table of customers, by which it can be sorted. */
@@ -52,6 +56,8 @@ export type Task =
   /** The same purchases, seen until another day. */
   | { kind: 'observe'; end: number }
   | { kind: 'estimate'; terms: EstimateTerms; replications: number }
+  /** A new customer under other terms. */
+  | { kind: 'compare'; terms: EstimateTerms[] }
   | ({ kind: 'page' } & PageRequest)
   /** The whole table as a file; `head` names its columns, `low` and `high` those of the bounds, with `{name}` for the column's own. */
   | { kind: 'export'; head: Record<CustomerColumn | 'count', string>; low: string; high: string }
@@ -80,13 +86,20 @@ export interface Estimate {
   totals: BaseTotals | null;
   /** Why there are no totals. */
   endless: 'no-discount' | 'heavy-tail' | null;
-  /** Discounted purchases and value of a customer at the first purchase, that one included; null where endless. */
-  newCustomer: { purchases: number; value: number } | null;
+  newCustomer: NewCustomer | null;
+  curve: NewCustomerCurve;
+  swings: NewCustomerSwing[];
   frequencies: { actual: number[]; expected: number[] };
   overTime: { day: number[]; actual: number[]; expected: number[] } | null;
   holdout: { days: number; predicted: number; actual: number; groups: HoldoutGroup[] } | null;
   /** Customers by value, in groups of equal width; the last group holds all above. */
   histogram: { width: number; counts: number[] };
+}
+
+/** A new customer under some terms: null where endless, without bounds until the fit has been repeated. */
+export interface ComparedCustomer {
+  newCustomer: NewCustomer | null;
+  bounds: NewCustomerBounds | null;
 }
 
 /** Bounds of the models' parameters, time in days; those of spending are null where it is not modelled. */
@@ -106,7 +119,8 @@ export type Report =
       done: number;
       all: number;
       totals: Record<keyof BaseTotals, Bounds>;
-      newCustomer: Bounds;
+      newCustomer: NewCustomerBounds;
+      curve: CurveBounds;
       /** Of the repeat purchases that the model expects by the end; null where they are not told over time. */
       expectedByEnd: Bounds;
       /** Of the purchases foretold for the part held out; null where none is. */
@@ -114,6 +128,7 @@ export type Report =
       parameters: ParameterBounds;
     }
   | { kind: 'ended' }
+  | { kind: 'compared'; customers: ComparedCustomer[] }
   /** The rows of a page as far as they are known at once, and with the bounds that take longer. */
   | { kind: 'rows'; rows: CustomerRow[]; total: number }
   | { kind: 'page'; rows: CustomerRow[]; total: number }

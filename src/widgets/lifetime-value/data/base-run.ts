@@ -9,6 +9,7 @@ import {
   type CustomerRow,
   customerColumns,
   type Ending,
+  type EstimateTerms,
   estimatedColumns,
   fewestRepeaters,
   mostBounded,
@@ -16,9 +17,11 @@ import {
   type Task,
 } from './base-protocol.ts';
 import { demoPlan, generateOrders } from './demo-shop.ts';
-import { estimateBase, type Fits, fitBase } from './estimate.ts';
+import { estimateBase, type Fits, fitBase, modelsOf, termsFor } from './estimate.ts';
 import type { Encoding } from './import-text.ts';
 import { type Loaded, loadResult, observeUntil } from './loaded.ts';
+import { valueNewCustomer } from './new-customer.ts';
+import { boundNewCustomer } from './repeat-new-customer.ts';
 import { boundCustomers, type Repeats, repeatFit } from './repeats.ts';
 
 /** A base of customers with all that has been worked out of it; it lives in the worker, and the page asks for what it shows. */
@@ -75,6 +78,19 @@ export function createBase(): Base {
     );
   };
 
+  const compare = (all: EstimateTerms[]): Ending => {
+    if (fits === null) return { kind: 'cancelled' };
+    const [fitted, models] = [fits, modelsOf(fits)];
+    const customers = all.map((each) => {
+      const terms = termsFor(fitted, each);
+      return {
+        newCustomer: valueNewCustomer(models, terms),
+        bounds: repeats && boundNewCustomer(models, repeats.fits, terms),
+      };
+    });
+    return { kind: 'compared', customers };
+  };
+
   const saveAll = async (task: Extract<Task, { kind: 'export' }>, isCancelled: () => boolean): Promise<Ending> => {
     const entries = Uint32Array.from(loaded?.ids.keys() ?? []);
     const hasBounds = repeats !== null && entries.length <= mostBounded;
@@ -102,7 +118,8 @@ export function createBase(): Base {
         const fitted = fits ?? fitBase(loaded);
         if ('kind' in fitted) return fitted;
         fits = fitted;
-        const { estimate, value } = estimateBase(loaded, fitted, task.terms);
+        const terms = termsFor(fitted, task.terms);
+        const { estimate, value } = estimateBase(loaded, fitted, terms);
         columns = value.kind === 'valued' ? value.columns : null;
         [repeats, sorted] = [null, null];
         report({ kind: 'estimated', estimate });
@@ -111,10 +128,11 @@ export function createBase(): Base {
         const current = columns;
         return isCancelled()
           ? { kind: 'cancelled' }
-          : repeatFit(loaded, estimate, task, report, isCancelled, (all) => {
+          : repeatFit(loaded, estimate, { ...task, terms }, report, isCancelled, (all) => {
               if (columns === current) repeats = all;
             });
       }
+      if (task.kind === 'compare') return compare(task.terms);
       if (task.kind === 'page') {
         const order = orderFor(task.by, task.isDescending, task.search);
         const entries = order.slice(task.from, task.from + task.size);

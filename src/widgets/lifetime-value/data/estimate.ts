@@ -5,10 +5,10 @@ import { addUp } from '../../../model/clv/numeric/unique-rows.ts';
 import { expectedSpend } from '../../../model/clv/shop/expected-spend.ts';
 import { fitPurchases, type PurchaseFit, type PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
 import { fitSpend, type SpendFit } from '../../../model/clv/shop/fit-spend.ts';
-import { forecastPurchases, probabilityAlive } from '../../../model/clv/shop/forecast.ts';
 import { type BaseModels, type BaseValue, valueBase } from '../../../model/clv/shop/value-base.ts';
 import type { Estimate, EstimateTerms, OtherModel } from './base-protocol.ts';
 import type { Loaded } from './loaded.ts';
+import { curveDays, followCustomer, swingNewCustomer, valueNewCustomer } from './new-customer.ts';
 
 type Fitted = Extract<PurchaseFit, { kind: 'fitted' }>;
 
@@ -65,12 +65,17 @@ function checkHistory(
   };
 }
 
+/** Without amounts purchases are counted, and a count has no margin. */
+export const termsFor = ({ spend }: Fits, terms: EstimateTerms): EstimateTerms =>
+  spend.kind === 'fitted' ? terms : { ...terms, marginShare: 1 };
+
 /** What the fits make of the base under the terms. */
 export function estimateBase(loaded: Loaded, fits: Fits, terms: EstimateTerms): { estimate: Estimate; value: BaseValue } {
   const { purchases, spend, correlation, other, checks } = fits;
   const { parameters } = purchases;
   const models = modelsOf(fits);
   const value = valueBase(loaded.base, models, baseTerms(terms));
+  const watched = loaded.age.reduce((longest, age) => Math.max(longest, age), 0);
   return {
     value,
     estimate: {
@@ -87,6 +92,8 @@ export function estimateBase(loaded: Loaded, fits: Fits, terms: EstimateTerms): 
       totals: value.kind === 'valued' ? value.totals : null,
       endless: value.kind === 'endless' ? value.reason : null,
       newCustomer: valueNewCustomer(models, terms),
+      curve: followCustomer(models, terms, curveDays(terms, watched)),
+      swings: swingNewCustomer(models, terms),
       ...checks,
       histogram: countByValue(value.kind === 'valued' ? value.columns.residualValue : new Float64Array(), loaded.weight),
     },
@@ -104,18 +111,6 @@ export const baseTerms = ({ window, horizon, discountRate, marginShare }: Estima
   discountRate,
   margin: marginShare,
 });
-
-/** A customer at the first purchase: that one, and those to come. */
-export function valueNewCustomer(
-  { purchases, spend }: BaseModels,
-  { horizon, discountRate, marginShare }: EstimateTerms,
-): Estimate['newCustomer'] {
-  const forecast = forecastPurchases(purchases, { horizon, discountRate });
-  const mean = spend === null ? 1 : expectedSpend(spend, 0, 0);
-  if (forecast.kind === 'endless' || mean === null) return null;
-  const bought = 1 + probabilityAlive(purchases, 0, 0, 0) * forecast.ifAlive(0, 0);
-  return { purchases: bought, value: bought * mean * marginShare };
-}
 
 /** Groups of equal width up to the value that 98 of 100 customers stay under; the last group holds the rest. */
 function countByValue(values: Float64Array, weight: Float64Array): Estimate['histogram'] {

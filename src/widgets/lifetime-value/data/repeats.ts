@@ -6,8 +6,9 @@ import { aggregateCustomers } from '../../../model/clv/shop/purchase-table.ts';
 import { type BaseColumns, valueBase } from '../../../model/clv/shop/value-base.ts';
 import { boundsAround } from '../doubt.ts';
 import type { Bounds, Ending, Estimate, EstimateTerms, Report, RowBounds, Task } from './base-protocol.ts';
-import { baseTerms, valueNewCustomer } from './estimate.ts';
+import { baseTerms } from './estimate.ts';
 import type { Loaded } from './loaded.ts';
+import { repeatNewCustomer } from './repeat-new-customer.ts';
 
 /** Milliseconds of work between pauses. */
 const slice = 12;
@@ -33,15 +34,18 @@ export async function repeatFit(
   const own = { purchases: purchases.parameters, spend: spend.kind === 'fitted' ? spend.parameters : null, totals };
   const repeats: Replicate[] = [];
   const checks = repeatChecks(loaded, estimate);
+  const customer = repeatNewCustomer(own, terms, estimate.curve);
   let told = performance.now();
   for (const replicate of bootstrapBase(loaded.base, own, baseTerms(terms), 1)) {
     repeats.push(replicate);
     checks.add(replicate);
+    customer.add(replicate);
     const isLast = repeats.length === replications;
     if (isLast || performance.now() - told > 200) {
       told = performance.now();
       if (isLast) keep({ own, fits: repeats, terms });
-      report({ kind: 'repeated', done: repeats.length, all: replications, ...boundsOf(own, repeats, terms), ...checks.bounds() });
+      const [done, all] = [repeats.length, replications];
+      report({ kind: 'repeated', done, all, ...boundsOf(own, repeats), ...customer.bounds(), ...checks.bounds() });
       await pause();
       if (isCancelled()) {
         keep({ own, fits: repeats, terms });
@@ -76,7 +80,7 @@ function repeatChecks({ history, base }: Loaded, { purchases: { parameters }, ho
 /** A parameter that ran off has no upper bound: what it ended at is only where the search stops. */
 const unlessFar = (reference: number, value = reference) => (reference > far ? Infinity : value);
 
-function boundsOf(own: Replicate, repeats: readonly Replicate[], terms: EstimateTerms) {
+function boundsOf(own: Replicate, repeats: readonly Replicate[]) {
   const of = (figure: (replicate: Replicate) => number | undefined): Bounds => {
     const estimate = figure(own);
     const repeated = repeats.flatMap((replicate) => figure(replicate) ?? []);
@@ -88,7 +92,6 @@ function boundsOf(own: Replicate, repeats: readonly Replicate[], terms: Estimate
       purchases: of(({ totals }) => totals?.purchases),
       value: of(({ totals }) => totals?.value),
     },
-    newCustomer: of((replicate) => valueNewCustomer(replicate, terms)?.value),
     parameters: {
       r: of(({ purchases: { r } }) => unlessFar(r)),
       alpha: of(({ purchases: { r, alpha } }) => unlessFar(r, alpha)),

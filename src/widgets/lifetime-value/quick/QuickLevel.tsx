@@ -1,10 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { formatNumber, formatPercent } from '../../../i18n/format.ts';
 import { fill } from '../../../i18n/words.ts';
 import { convertScenario, type Scenario } from '../../../model/clv/scenario.ts';
 import { constantRetention } from '../../../model/clv/value.ts';
 import { Choices } from '../../kit/Choices.tsx';
 import { Comparison } from '../Comparison.tsx';
+import { enteredRows, resultRows } from '../comparison-rows.ts';
 import { doubtThrough } from '../doubt.ts';
 import type { FieldName } from '../fields.ts';
 import { Figure, Inputs } from '../Inputs.tsx';
@@ -27,9 +28,14 @@ export function QuickLevel(props: LevelProps) {
   const { locale, words, view, figures, presets, onView, onOther } = props;
   const [rateKind, setRateKind] = useState<'retention' | 'churn'>('retention');
   const { scenario } = view;
+  const shown = fields.filter((name) => name !== (rateKind === 'retention' ? 'churn' : 'retention'));
   const doubtIn = useCallback(
     (other: Scenario) => doubtThrough(doubtOf(other, view.sample, words.results.needSample), constantRetention),
     [words, view.sample],
+  );
+  const rows = useMemo(
+    () => [...Object.values(enteredRows({ locale, words, view })), ...resultRows({ locale, words, view }, constantRetention, doubtIn)],
+    [words, view.currency, doubtIn],
   );
   const inYear = convertScenario(scenario, 'year');
   return (
@@ -73,12 +79,10 @@ export function QuickLevel(props: LevelProps) {
         </div>
       </Inputs>
       <div className="clv-results">
-        <QuickResults {...{ locale, words, view }} isStale={isStale(figures, countingFields(fields, view))} onView={onView} />
+        <QuickResults {...{ locale, words, view }} isStale={isStale(figures, countingFields(shown, view))} onView={onView} />
         <Comparison
           {...{ locale, words, view, onView, onOther }}
-          modelOf={constantRetention}
-          doubtOf={doubtIn}
-          hasRates
+          rows={rows}
           note={
             view.sample === null
               ? fill(words.results.noIntervals, { need: words.results.needSample })

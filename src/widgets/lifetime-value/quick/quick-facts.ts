@@ -49,7 +49,9 @@ export function quickFacts({ locale, words, view: { scenario, currency } }: Told
       results.ratio,
       hasCost
         ? withBounds(words, number(value / acquisitionCost), bounds, (amount) => number(amount / acquisitionCost))
-        : results.ratioNone,
+        : acquisitionCost > 0
+          ? words.charts.endless
+          : results.ratioNone,
     ],
     hasCost ? [results.net, withBounds(words, money(value - acquisitionCost), bounds, (amount) => money(amount - acquisitionCost))] : null,
     [results.breakEven, needs[needed.kind]()],

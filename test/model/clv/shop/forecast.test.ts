@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PurchaseParameters } from '../../../../src/model/clv/shop/fit-purchases.ts';
-import { expectedPurchases, type ForecastTerms, forecastPurchases, probabilityAlive } from '../../../../src/model/clv/shop/forecast.ts';
+import { type ForecastTerms, followNewCustomer, forecastPurchases, probabilityAlive } from '../../../../src/model/clv/shop/forecast.ts';
 import { expectClose } from '../numeric/close.ts';
 import { anyParameters, anyRow, published, type Row } from './shops.ts';
 
@@ -139,15 +139,34 @@ describe('probability to be alive', () => {
 
 describe('purchases of a new customer', () => {
   test('the published fit over 39 weeks, and none at the start', () => {
-    const [start, later] = expectedPurchases(published, Float64Array.of(0, 39));
+    const [start, later] = followNewCustomer(published, Float64Array.of(0, 39)).purchases;
     expect(start).toBe(0);
     expectClose(later ?? 0, 1.1967, 1e-4);
+  });
+
+  test('the share still there, by mpmath as ₂F₁(r, a; a+b+k; −t/α), times the chance to come back', () => {
+    const fitted = { r: 0.242593, alpha: 4.413535, a: 0.792895, b: 2.42586 };
+    const at = (model: PurchaseParameters['model']) => followNewCustomer({ model, ...fitted }, Float64Array.of(39)).alive[0] ?? 0;
+    expectClose(at('BG/NBD'), 0.79469592234473, 1e-12);
+    expectClose(at('MBG/NBD'), 0.621022152113661, 1e-12);
+  });
+
+  test('fewer are there with time, and all of those who may come back at the start', () => {
+    fc.assert(
+      fc.property(anyParameters, fc.double({ min: 0.01, max: 1e4, noNaN: true }), (parameters, time) => {
+        const [start = 0, later = 0, last = 0] = followNewCustomer(parameters, Float64Array.of(0, time, 2 * time)).alive;
+        expectClose(start, probabilityAlive(parameters, 0, 0, 0), 1e-12);
+        expect(later).toBeLessThanOrEqual(start * (1 + 1e-12));
+        expect(last).toBeLessThanOrEqual(later * (1 + 1e-12));
+        expect(last).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 
   test('they are the forecast for a customer of age 0', () => {
     fc.assert(
       fc.property(anyParameters, fc.double({ min: 0.01, max: 1e4, noNaN: true }), (parameters, time) => {
-        const [expected = 0] = expectedPurchases(parameters, Float64Array.of(time));
+        const [expected = 0] = followNewCustomer(parameters, Float64Array.of(time)).purchases;
         expectClose(worth(parameters, [0, 0, 0], { horizon: time, discountRate: 0 }), expected, 1e-10);
       }),
     );
