@@ -31,7 +31,13 @@ export const conversationsSchema = z.array(
 );
 export type Conversation = z.infer<typeof conversationsSchema>[number];
 
-/** content/<lang>/conversations.yaml: what the customer says at each turn (`speaker` where there are several), the replies with their feedback, and how each ending looks. */
+/** When the strong reply of a turn would fail. */
+const fails = z.string('is missing; write when the strong reply of this turn would fail').pipe(words);
+
+/**
+ * content/<lang>/conversations.yaml: what the customer says at each turn (`speaker` where there are several), the replies with their
+ * feedback, when the strong one would fail, and how each ending looks.
+ */
 export const conversationWordsSchema = z.record(
   slug,
   z.strictObject({
@@ -41,7 +47,12 @@ export const conversationWordsSchema = z.record(
     situation: words,
     turns: z.record(
       slug,
-      z.strictObject({ speaker: words.optional(), words, replies: z.record(slug, z.strictObject({ text: words, feedback: words })) }),
+      z.strictObject({
+        speaker: words.optional(),
+        words,
+        replies: z.record(slug, z.strictObject({ text: words, feedback: words })),
+        fails,
+      }),
     ),
     endings: z.record(slug, words),
   }),

@@ -70,7 +70,11 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'whyBack',
     'whyBackOnce',
     'whyBackToday',
-  ).extend({ produce: each(taskKinds, words) }),
+  ).extend({
+    produce: each(taskKinds, words),
+    /** What became of an option of a choice: chosen or left, rightly or not. */
+    option: strings('chosen', 'mistaken', 'left', 'missed'),
+  }),
   done: strings('title', 'more').extend({
     text: plural,
   }),
@@ -109,7 +113,9 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'who',
     'said',
     'weak',
+    'why',
     'strong',
+    'fails',
     'save',
     'saved',
     'missing',

@@ -58,6 +58,13 @@ describe('a file that cannot be read is reported', () => {
     ]);
   });
 
+  test('a turn of a conversation that does not say when its strong reply would fail, with what to write', () => {
+    const words = ['title', 'who', 'where', 'situation'].map((name) => `  ${name}: Words.\n`).join('');
+    const text = `late-parcel:\n${words}  turns:\n    first:\n      words: Hm.\n      replies: {}\n  endings: {}\n`;
+    const fact = '“late-parcel.turns.first.fails”: is missing; write when the strong reply of this turn would fail.';
+    expect(problemsOf('en/conversations.yaml', text)).toEqual([problem('content/en/conversations.yaml:8', fact, correct)]);
+  });
+
   test('an unknown key, by name and place', () => {
     expect(problemsOf(glossary, 'veto:\n  term: Veto\n  definition: A no.\n  plural: Vetoes\n')).toEqual([
       problem(`content/${glossary}:2`, '“veto”: Unrecognized key: "plural".', 'Remove it, or correct its name.'),

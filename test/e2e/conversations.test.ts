@@ -39,9 +39,9 @@ describe('the practice of conversations', () => {
     expect(await focused(page)).toContain(verdicts.strong);
     expect(await page.locator('.card-own').textContent()).toContain('what they slept on before');
     expect(await page.locator('.talk-aims').first().textContent()).toContain('Clarify');
-    await page.locator('.card .talk-others summary').focus();
-    await page.keyboard.press('Enter');
     expect(await page.locator('.card .replies li:visible').count()).toBe(2);
+    const notes = await page.locator('.card .card-answer').textContent();
+    for (const text of [turnWords.modelIsYours, turnWords.fails, expensive?.turns['price']?.fails]) expect(notes).toContain(text);
 
     await press(page, turnWords.goOn);
     const answer = expensive?.turns['compared']?.words ?? '';
@@ -67,6 +67,12 @@ describe('the practice of conversations', () => {
   test('the customer’s next words follow from the choice; a turn is tried again and remembers what was tried', async () => {
     const page = await openPage(path);
     await reply(page, 'drop-price');
+    // Every reply explains itself, the strong one last and named as the good answer.
+    const { replies = {}, fails = '' } = expensive?.turns['price'] ?? {};
+    const notes = await page.locator('.card .card-answer').textContent();
+    const places = [...Object.values(replies).map(({ feedback }) => feedback), fails].map((text) => notes?.indexOf(text) ?? -1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
     await press(page, turnWords.goOn);
     expect(await page.locator('.card .card-words').textContent()).toBe(expensive?.turns['discount']?.words);
     await reply(page, 'more-off');

@@ -158,6 +158,11 @@ describe('items of every kind', () => {
     expect(await page.locator('.card-answer').textContent()).toContain(items['instalments-in-one-sentence']?.model);
     await press(page, turn.good);
     expect(await focused(page)).toBe('button button-main');
+    // One criterion of several was ticked; the reader's own grade decides.
+    expect((await stateOf(page)).items['item/instalments-in-one-sentence']?.attempts.at(-1)).toMatchObject({
+      chosen: 'total',
+      isRight: true,
+    });
     await goOn(page);
 
     // Conversation: how sure, turn by turn to its end, then the grade.

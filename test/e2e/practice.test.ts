@@ -78,11 +78,23 @@ describe('the practice page', () => {
     expect(own.map((card) => card.words)).toEqual(['My nephew could build that.']);
     await page.getByRole('button', { name: `${words.own.edit} “My nephew could build that.”` }).click();
     await page.getByLabel(words.own.weak, { exact: true }).fill('Let him.');
+    await page.getByLabel(words.own.why, { exact: true }).fill('It ends the talk.');
+    await page.getByLabel(words.own.fails, { exact: true }).fill('When he has kept one running.');
     await page.getByRole('button', { name: words.own.save, exact: true }).click();
     await page.getByLabel(words.choose.legend).selectOption({ label: words.progress.skills.own });
     await minutes(page, 5).click();
     expect(await page.locator('.card-words').textContent()).toBe('My nephew could build that.');
-    await takeTurn(page);
+    await page.getByRole('button', { name: words.turn.show }).click();
+    await page.getByLabel('Let him.').check();
+    await page.getByRole('button', { name: drill.certainty.sure, exact: true }).click();
+    // Each option tells what became of it, then why; the strong one stands as the good answer.
+    const { mistaken, missed } = words.turn.option;
+    const answer = page.locator('.card-answer');
+    expect((await answer.locator('.replies b').allTextContents()).sort()).toEqual([mistaken, missed].sort());
+    expect(await answer.locator('.replies li', { hasText: mistaken }).textContent()).toContain('It ends the talk.');
+    expect(await answer.locator('h4').allTextContents()).toEqual([words.turn.model, words.turn.fails]);
+    expect(await answer.textContent()).toContain('When he has kept one running.');
+    await page.getByRole('button', { name: words.turn.again, exact: true }).click();
     expect(Object.keys((await stateOf(page)).items)).toEqual([expect.stringMatching(/^own\//)]);
     await page.getByRole('button', { name: `${words.own.remove} “My nephew could build that.”` }).click();
     expect(await page.locator('.own-list li').count()).toBe(0);

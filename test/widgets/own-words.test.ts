@@ -12,7 +12,8 @@ import { at } from '../model/practice/arbitrary.ts';
 
 const words = wordsOf('practice');
 const data = { locale: 'en', words, kit: wordsOf('kit'), drill: wordsOf('objection-drill'), groups: {} } as const;
-const draft: OwnDraft = { id: 'nephew', who: 'A baker', words: 'My nephew can do it.', weak: 'He cannot.', strong: 'Who runs it then?' };
+const said = { id: 'nephew', who: 'A baker', words: 'My nephew can do it.', weak: 'He cannot.', strong: 'Who runs it then?' };
+const draft: OwnDraft = { ...said, why: '', fails: '' };
 
 function toCards(...drafts: OwnDraft[]) {
   const own = drafts.reduce<ReturnType<typeof writeOwnCard>>((cards, one) => writeOwnCard(cards, one, at(2)), []);
@@ -29,6 +30,16 @@ describe('an objection of one’s own', () => {
     const [card] = toCards(draft);
     expect(card?.task.kind === 'one' && card.task.entries.map(({ text }) => text)).toEqual([draft.strong, draft.weak]);
     expect(writeGift(toPracticeDeck(data, toCards(draft), addressOf))).toContain(`~He cannot.#${words.own.weakFeedback}`);
+  });
+
+  test('tells why the weak reply is weak and when the strong one fails, where the reader wrote it', () => {
+    const [card] = toCards({ ...draft, why: 'It runs the nephew down.', fails: 'When he has made one.' });
+    expect(card?.task.kind === 'one' && card.task.entries.map(({ right, wrong }) => [right, wrong])).toEqual([
+      [words.own.strongFeedback, words.own.strongFeedback],
+      ['It runs the nephew down.', 'It runs the nephew down.'],
+    ]);
+    expect(card?.fails).toBe('When he has made one.');
+    expect(toCards(draft)[0]?.fails).toBeNull();
   });
 
   test('without a weak reply shows no empty choice: it is answered freely, and an essay elsewhere', () => {

@@ -152,19 +152,19 @@ describe('joining a conversation with its words', () => {
     who: 'w',
     where: 'h',
     situation: 's',
-    turns: { a: { words: 'Hm.', replies: { b: { text: 'Yes.', feedback: 'f' } } } },
+    turns: { a: { words: 'Hm.', replies: { b: { text: 'Yes.', feedback: 'f' } }, fails: 'If so.' } },
     endings: { z: 'Sold.' },
   };
 
   test('gives each turn, reply and ending what is said', () => {
     const { turns, endings } = toTalk(graph, words, ['listen']);
-    expect(turns[0]).toMatchObject({ speaker: null, words: 'Hm.', replies: [{ text: 'Yes.', next: 'z' }] });
+    expect(turns[0]).toMatchObject({ speaker: null, words: 'Hm.', fails: 'If so.', replies: [{ text: 'Yes.', next: 'z' }] });
     expect(endings[0]).toMatchObject({ outcome: 'won', text: 'Sold.' });
   });
 
   test('missing words stop the build with the conversation’s name', () => {
     expect(() => toTalk(graph, { ...words, turns: {} }, [])).toThrow('“c” lacks the words of “a”');
-    expect(() => toTalk(graph, { ...words, turns: { a: { words: 'Hm.', replies: {} } } }, [])).toThrow('“a / b”');
+    expect(() => toTalk(graph, { ...words, turns: { a: { words: 'Hm.', replies: {}, fails: 'If so.' } } }, [])).toThrow('“a / b”');
     expect(() => toTalk(graph, { ...words, endings: {} }, [])).toThrow('“z”');
   });
 });

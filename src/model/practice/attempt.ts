@@ -12,7 +12,7 @@ export interface Attempt {
   version: number;
   /** What was answered, as `writeAnswer` writes it: the id of an option, or ids parted by spaces; null where nothing was chosen. */
   chosen: string | null;
-  /** Whether the option was the right one; null where there is none, or where it was not kept. */
+  /** Whether the answer was right, of own words by the reader’s own grade; null where that was not kept. */
   isRight: boolean | null;
   certainty: Certainty | null;
   /** The reader's own grade; `wentRight` says what it comes to. */

@@ -45,10 +45,11 @@ export interface CardReply extends TalkReply {
   feedback: string;
 }
 
-/** What the customer says, and the replies to it in the order of `mixOptions`; `speaker` is null where there is only one. */
+/** What the customer says, the replies to it in the order of `mixOptions`, and when the strong one would fail; `speaker` is null where there is only one. */
 export interface CardTurn extends TalkTurn<CardReply> {
   speaker: string | null;
   words: string;
+  fails: string;
 }
 
 /** A conversation that branches. Its prompt's words are the situation; it begins with its first turn. */

@@ -1,8 +1,9 @@
 import { type Attempt, certainties, joinAttempts } from './attempt.ts';
 import { isCount, isDay, isList, isMoment, isObject, isTable, isText } from './check.ts';
 import { startOfDay } from './day.ts';
-import { itemId } from './item.ts';
+import { itemId, nameIn } from './item.ts';
 import type { Mark } from './mark.ts';
+import { withReasons } from './own-card.ts';
 import { type ItemRecord, replay } from './record.ts';
 import { addAttempt, emptyState, type PracticeState, parseState } from './state.ts';
 
@@ -10,17 +11,31 @@ import { addAttempt, emptyState, type PracticeState, parseState } from './state.
 const toMark = (day: string): Mark => ({ updated: `${day}T12:00:00.000Z`, isSet: true });
 const toMarks = (days: Record<string, string>) => Object.fromEntries(Object.entries(days).map(([id, day]) => [id, toMark(day)]));
 
+/** Whether an attempt may be one in own words: no other of these kinds has a grade that differs from what the key says. */
+function isInOwnWords(id: string, { chosen }: Attempt): boolean {
+  if (nameIn('own', id) !== null) return chosen !== 'strong' && chosen !== 'weak';
+  return (['questions', 'benefits', 'items'] as const).some((source) => nameIn(source, id) !== null);
+}
+
+/** The record with answers in own words judged by the reader's own grade, and the memory that follows. */
+function renew(id: string, record: ItemRecord): ItemRecord {
+  const attempts = record.attempts.map((attempt) =>
+    attempt.isRight !== null && isInOwnWords(id, attempt) ? { ...attempt, isRight: attempt.grade === 'good' } : attempt,
+  );
+  return { ...record, attempts, memory: record.memory && (replay(attempts) ?? record.memory) };
+}
+
 /**
- * Version 2 of the shelf as a state; null when it is damaged. Never throws. Memories followed the reader's own grade then, also
- * where the key had judged the answer wrong; they are made anew from the attempts.
+ * Versions 2 and 3 of the shelf as a state; null when it is damaged. Never throws. Answers in own words were right then only when they
+ * met every criterion, and own cards held no reasons; in version 2 memories followed the reader's own grade also where the key had
+ * judged the answer wrong. They are made anew from the attempts.
  *
- * A `good` with `isRight: false` on Monday, due on Thursday, is due on Tuesday.
+ * A `good` of `question/x` with `isRight: false` has `isRight: true`. One of `objection/x` on Monday, due on Thursday, is due on Tuesday.
  */
-export function migrateSecond(data: unknown): PracticeState | null {
-  const state = parseState(data);
+export function migrateAnswers(data: unknown): PracticeState | null {
+  const state = parseState(isObject(data) && Array.isArray(data['own']) ? { ...data, own: data['own'].map(withReasons) } : data);
   if (state === null) return null;
-  const renew = (record: ItemRecord): ItemRecord => ({ ...record, memory: record.memory && (replay(record.attempts) ?? record.memory) });
-  return { ...state, items: Object.fromEntries(Object.entries(state.items).map(([id, record]) => [id, renew(record)])) };
+  return { ...state, items: Object.fromEntries(Object.entries(state.items).map(([id, record]) => [id, renew(id, record)])) };
 }
 
 /**
@@ -33,7 +48,7 @@ export function migrateFirst(data: unknown): PracticeState | null {
   if (!isObject(data)) return null;
   const { settings, read, ticks } = data;
   if (!isObject(settings) || !isTable(read, isDay) || !isTable(ticks, isDay)) return null;
-  return migrateSecond({ ...data, settings: { perDay: settings['perDay'], updated: null }, read: toMarks(read), ticks: toMarks(ticks) });
+  return migrateAnswers({ ...data, settings: { perDay: settings['perDay'], updated: null }, read: toMarks(read), ticks: toMarks(ticks) });
 }
 
 interface DrillAttempt {

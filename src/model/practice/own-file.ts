@@ -1,8 +1,17 @@
 import { isInstant, isObject, isText } from './check.ts';
-import { checkOwnCard, type OwnCard, type OwnCardProblem, type OwnDraft, ownFields, writeOwnCard } from './own-card.ts';
+import {
+  checkOwnCard,
+  type OwnCard,
+  type OwnCardProblem,
+  type OwnDraft,
+  ownFields,
+  pickDraft,
+  withReasons,
+  writeOwnCard,
+} from './own-card.ts';
 
 const kind = 'mushtari-own-objections';
-const version = 1;
+const version = 2;
 
 /** What a file of own cards lacks to be one. `place` counts cards from 1. */
 export type OwnFileProblem =
@@ -27,9 +36,7 @@ export interface OwnFile {
 
 /** Cards as a file to pass on, deleted ones left out. `readOwnFile(writeOwnFile(cards)).drafts` are the same cards. */
 export function writeOwnFile(own: readonly OwnCard[]): string {
-  const cards = own
-    .filter(({ isDeleted }) => !isDeleted)
-    .map(({ id, updated, who, words, weak, strong }) => ({ id, updated, who, words, weak, strong }));
+  const cards = own.filter(({ isDeleted }) => !isDeleted).map((card) => ({ ...pickDraft(card), updated: card.updated }));
   return `${JSON.stringify({ kind, version, cards }, null, 2)}\n`;
 }
 
@@ -39,9 +46,9 @@ const isDraft = (value: unknown): value is OwnDraft =>
 /** What keeps a card of a file out; one from before, when a weak reply was not asked for, may lack it. */
 const checkFiled = (card: OwnDraft) => checkOwnCard(card).filter((problem) => !(problem.kind === 'missing' && problem.field === 'weak'));
 
-const toFiled = ({ id, updated, who, words, weak, strong }: OwnDraft & { updated?: unknown }): FiledCard => ({
-  ...{ id, who, words, weak, strong },
-  updated: isInstant(updated) ? updated : null,
+const toFiled = (card: OwnDraft & { updated?: unknown }): FiledCard => ({
+  ...pickDraft(card),
+  updated: isInstant(card.updated) ? card.updated : null,
 });
 
 function openFile(text: string): unknown {
@@ -67,7 +74,7 @@ export function readOwnFile(text: string): OwnFile {
   const { cards } = data;
   if (!Array.isArray(cards) || cards.length === 0) return failed({ kind: 'no-cards' });
   const file: OwnFile = { drafts: [], problems: [] };
-  for (const [index, card] of (cards as unknown[]).entries()) {
+  for (const [index, card] of (cards as unknown[]).map(withReasons).entries()) {
     const place = index + 1;
     const problems = isDraft(card) ? checkFiled(card) : null;
     if (problems === null) file.problems.push({ kind: 'not-a-card', place });

@@ -11,7 +11,7 @@ import { advance, isSession, keepInSession, type Session } from './session.ts';
  * All that is kept of one reader's practice, version `stateVersion`. It lies in the browser's storage under `mushtari:practice`
  * as `{ key, version, data }`, and the same in a file that she saves; `wiped` beside them tells when she wiped it last.
  * Moments are ISO 8601 in UTC. Every part joins with that of another tab, browser or file (`merge.ts`), so what is taken away
- * leaves a sign. `migrate.ts` reads what was kept before: versions 1 and 2, and the shelves of single tools.
+ * leaves a sign. `migrate.ts` reads what was kept before: versions 1 to 3, and the shelves of single tools.
  */
 export interface PracticeState {
   /** By id of the item: all attempts, and the memory that they make. */
@@ -34,7 +34,7 @@ export interface Settings {
   updated: string | null;
 }
 
-export const stateVersion = 3;
+export const stateVersion = 4;
 
 export const mostPerDay = 200;
 

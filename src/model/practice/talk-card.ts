@@ -14,7 +14,7 @@ export function strongEnding(card: TalkCard): string | null {
 
 /**
  * A conversation as cards to choose from, since files of cards cannot branch: one for each turn of its strong path, with all that was
- * said until then. Of a conversation “too-expensive” whose strong path has the turns “price” and “use”, two cards:
+ * said until then; the strong reply is the good answer. Of a conversation “too-expensive” whose strong path has the turns “price” and “use”, two cards:
  * `too-expensive-price` and `too-expensive-use`.
  */
 export function turnCards(card: TalkCard): ChoiceCard[] {
@@ -24,7 +24,8 @@ export function turnCards(card: TalkCard): ChoiceCard[] {
     const before = [...said];
     said.push(`– ${turn.words}`, `– ${reply.text}`);
     return {
-      ...{ kind: 'one', id: `${id}-${turn.id}`, topic, part, chapters, address, question, modelAnswer: [], note: null },
+      ...{ kind: 'one', id: `${id}-${turn.id}`, topic, part, chapters, address, question },
+      ...{ modelAnswer: [{ name: null, text: reply.text }], note: turn.fails },
       prompt: { who: turn.speaker ?? prompt.who, where: prompt.where, before, words: turn.words },
       options: turn.replies.map(({ id: option, text, feedback, quality }) => ({ id: option, text, feedback, quality })),
     };

@@ -1,3 +1,4 @@
+import type { SelfGrade } from '../schedule/schedule.ts';
 import { shuffle } from '../types/scene-order.ts';
 import type { Quality } from './card.ts';
 import { strongChoices, type TalkGraph, walk } from './conversation.ts';
@@ -32,7 +33,8 @@ export type Task<E extends Entry = Entry, C extends Entry = Entry, G extends Tal
 export type Answer = readonly string[];
 
 export interface Verdict {
-  isRight: boolean;
+  /** Null where no key can tell: of own words the reader’s own grade says it, and the criteria are for insight. */
+  isRight: boolean | null;
   /** Part of the task that was solved, 0 to 1. */
   share: number;
   /** Whether each entry was treated rightly, by id: picked when it should be, left when it should be. A conversation's are its turns. */
@@ -77,8 +79,7 @@ const judgeMatch: Judge<'match'> = ({ entries }, answer) => {
 
 const judgeFree: Judge<'free'> = ({ entries }, answer) => {
   const met = table(entries, ({ id }) => answer.includes(id));
-  const share = partOf(countTrue(met), entries.length);
-  return { isRight: share === 1, share, entries: met };
+  return { isRight: null, share: partOf(countTrue(met), entries.length), entries: met };
 };
 
 const judgeConversation: Judge<'conversation'> = ({ talk }, answer) => {
@@ -106,7 +107,8 @@ const judges: { [K in TaskKind]: Judge<K> } = {
  * - several: right picks as a part of all right options, less wrong picks as a part of all wrong ones, as Moodle counts them:
  *   to tick everything, or nothing, earns nothing.
  * - order: how many pairs stand in the right order beyond chance (Kendall’s tau, not below 0).
- * - match, free: matches made, criteria met.
+ * - match: matches made.
+ * - free: criteria met; right is what the reader says (`settle`).
  * - conversation: aims served, of those that the strong path serves or this one harmed; right when it ends well and no aim
  *   stands harmed, since a slip can be mended on the way.
  *
@@ -114,6 +116,11 @@ const judges: { [K in TaskKind]: Judge<K> } = {
  */
 export function judge(task: Task, answer: Answer): Verdict {
   return (judges[task.kind] as (task: Task, answer: Answer) => Verdict)(task, answer);
+}
+
+/** Whether an answer counts as right: as the key says, else as the reader graded it. `settle({ isRight: null, … }, 'good') === true`. */
+export function settle({ isRight }: Verdict, grade: SelfGrade): boolean {
+  return isRight ?? grade === 'good';
 }
 
 /** One match of an answer. `writePair('user', 'comfort') === 'user=comfort'`. */

@@ -87,7 +87,8 @@ export function SaidWords({ label, text }: { label: string; text: string }) {
 
 interface JudgedProps {
   verdict: string;
-  isRight: boolean;
+  /** Null where no key can tell. */
+  isRight: boolean | null;
   innerRef: Ref<HTMLDivElement>;
   children: ReactNode;
 }
@@ -97,7 +98,7 @@ export function Judged({ verdict, isRight, innerRef, children }: JudgedProps) {
   const id = useId();
   return (
     <div ref={innerRef} tabIndex={-1} role="group" aria-labelledby={id} className="card-answer">
-      <p id={id} className="quiz-verdict" data-state={isRight ? 'right' : 'wrong'}>
+      <p id={id} className="quiz-verdict" data-state={isRight === null ? undefined : isRight ? 'right' : 'wrong'}>
         {verdict}
       </p>
       {children}
@@ -129,14 +130,15 @@ export function HowSure({ words, onSure }: HowSureProps) {
 
 interface SurpriseProps {
   words: { sureAndWrong: string; unsureAndRight: string };
-  isRight: boolean;
+  /** Null where no key can tell. */
+  isRight: boolean | null;
   certainty: Certainty | null;
 }
 
 /** What the answer says about her certainty, where the two do not agree. */
 export function Surprise({ words, isRight, certainty }: SurpriseProps) {
-  if (certainty === 'sure' && !isRight) return <p className="small">{words.sureAndWrong}</p>;
-  return certainty === 'guess' && isRight ? <p className="small">{words.unsureAndRight}</p> : null;
+  if (certainty === 'sure' && isRight === false) return <p className="small">{words.sureAndWrong}</p>;
+  return certainty === 'guess' && isRight === true ? <p className="small">{words.unsureAndRight}</p> : null;
 }
 
 interface GradeProps {

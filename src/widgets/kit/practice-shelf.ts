@@ -1,5 +1,5 @@
 import { mergeStates } from '../../model/practice/merge.ts';
-import { migrateDrill, migrateFirst, migrateScenes, migrateSecond } from '../../model/practice/migrate.ts';
+import { migrateAnswers, migrateDrill, migrateFirst, migrateScenes } from '../../model/practice/migrate.ts';
 import { emptyState, type PracticeState, parseState, stateVersion } from '../../model/practice/state.ts';
 import type { Shelf } from './store.ts';
 
@@ -11,7 +11,8 @@ export const practiceShelf: Shelf<PracticeState> = {
   parse: parseState,
   merge: mergeStates,
   formers: [
-    { key: 'mushtari:practice', version: 2, migrate: migrateSecond },
+    { key: 'mushtari:practice', version: 3, migrate: migrateAnswers },
+    { key: 'mushtari:practice', version: 2, migrate: migrateAnswers },
     { key: 'mushtari:practice', version: 1, migrate: migrateFirst },
     { key: 'mushtari:objection-drill', version: 1, migrate: migrateDrill },
     { key: 'mushtari:customer-types', version: 1, migrate: (data) => migrateScenes(data, new Date()) },

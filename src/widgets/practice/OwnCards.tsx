@@ -7,6 +7,7 @@ import {
   type OwnDraft,
   type OwnField,
   ownFields,
+  pickDraft,
   writeOwnCard,
 } from '../../model/practice/own-card.ts';
 import type { PracticeState } from '../../model/practice/state.ts';
@@ -20,7 +21,7 @@ interface Props extends Pick<PracticeData, 'locale' | 'words'> {
 
 /** A name that no other card has, also where two devices make cards at once. */
 const newId = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 10)}`;
-const emptyDraft = (): OwnDraft => ({ id: newId(), who: '', words: '', weak: '', strong: '' });
+const emptyDraft = (): OwnDraft => ({ id: newId(), who: '', words: '', weak: '', why: '', strong: '', fails: '' });
 
 /** Objections that the reader writes herself; they come back among the others. */
 export function OwnCards({ locale, words, state, onState }: Props) {
@@ -31,7 +32,7 @@ export function OwnCards({ locale, words, state, onState }: Props) {
   const title = useRef<HTMLHeadingElement>(null);
   const first = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  const labels: Record<OwnField, string> = { who: own.who, words: own.said, weak: own.weak, strong: own.strong };
+  const labels: Record<OwnField, string> = { ...own, words: own.said };
   const problems = checkOwnCard(draft);
   const kept = state.own.filter(({ isDeleted }) => !isDeleted);
   const isEdit = kept.some((card) => card.id === draft.id);
@@ -47,8 +48,8 @@ export function OwnCards({ locale, words, state, onState }: Props) {
     show(emptyDraft());
     setMessage(own.saved);
   };
-  const edit = ({ id: chosen, who, words: said, weak, strong }: OwnDraft) => {
-    show({ id: chosen, who, words: said, weak, strong });
+  const edit = (card: OwnDraft) => {
+    show(pickDraft(card));
     setMessage('');
     first.current?.focus();
   };

@@ -20,7 +20,7 @@ function describe(locale: PracticeData['locale'], { own }: PracticeData['words']
   if (problem.kind === 'no-cards') return own.file.noCards;
   const place = formatNumber(locale, problem.place);
   if (problem.kind === 'not-a-card') return fill(own.file.notACard, { place });
-  const fields: Record<OwnField, string> = { who: own.who, words: own.said, weak: own.weak, strong: own.strong };
+  const fields: Record<OwnField, string> = { ...own, words: own.said };
   const { problem: fault } = problem;
   if (fault.kind === 'bad-id') return fill(own.file.badId, { place });
   const values = { place, field: fields[fault.field] };

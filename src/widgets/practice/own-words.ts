@@ -4,7 +4,7 @@ import type { ItemCard, PracticeData, SpokenTask } from './props.ts';
 
 /** The reader's own objection as an item like the others. */
 export function toOwnCard(card: OwnCard, item: PracticeItem, words: PracticeData['words']): ItemCard {
-  const { who, words: situation, strong } = card;
+  const { who, words: situation, strong, fails } = card;
   return {
     ...item,
     setting: who,
@@ -12,7 +12,7 @@ export function toOwnCard(card: OwnCard, item: PracticeItem, words: PracticeData
     question: words.questions.objection,
     task: toTask(card, words.own),
     model: strong,
-    fails: null,
+    fails: fails.trim() === '' ? null : fails,
     section: { href: '#own', title: words.own.title },
   };
 }
@@ -25,7 +25,7 @@ function toTask(card: OwnCard, { criteria, strongFeedback, weakFeedback }: Pract
     kind: 'one',
     entries: [
       { id: 'strong', text: card.strong, quality: 'strong', ...explain(strongFeedback) },
-      { id: 'weak', text: card.weak, quality: 'weak', ...explain(weakFeedback) },
+      { id: 'weak', text: card.weak, quality: 'weak', ...explain(card.why.trim() === '' ? weakFeedback : card.why) },
     ],
   };
 }

@@ -67,7 +67,9 @@ const ownCards: fc.Arbitrary<OwnCard> = fc.record<OwnCard>({
   who: fc.constantFrom('', 'A nurse'),
   words: fc.constantFrom('', 'Too expensive.'),
   weak: fc.constant(''),
+  why: fc.constantFrom('', 'It argues.'),
   strong: fc.constantFrom('', 'Against what?'),
+  fails: fc.constantFrom('', 'When they said.'),
 });
 
 const sessions: fc.Arbitrary<Session> = fc.record<Session>({

@@ -191,6 +191,7 @@ export const talkCard: TalkCard = {
     id,
     speaker: id === 'choose' ? 'The friend' : null,
     words: `They say ${id}.`,
+    fails: `When ${id} fails.`,
     replies: replies.map((reply) => ({ ...reply, text: `You say ${reply.id}.`, feedback: `Why ${reply.id}.` })),
   })),
   endings: talk.endings.map((ending) => ({ ...ending, text: `It ended: ${ending.id}.` })),

@@ -61,7 +61,8 @@ describe('joining two browsers', () => {
 });
 
 describe('the rules of joining', () => {
-  const own = { id: 'a', updated: at(2).toISOString(), isDeleted: false, who: '', words: 'Too dear.', weak: '', strong: 'Against what?' };
+  const said = { who: '', words: 'Too dear.', weak: '', why: '', strong: 'Against what?', fails: '' };
+  const own = { ...said, id: 'a', updated: at(2).toISOString(), isDeleted: false };
 
   test('a deleted card stays deleted, unless it was written again later', () => {
     const [old, deleted] = [

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Attempt } from '../../../src/model/practice/attempt.ts';
 import { mergeStates } from '../../../src/model/practice/merge.ts';
-import { migrateDrill, migrateFirst, migrateScenes, migrateSecond } from '../../../src/model/practice/migrate.ts';
+import { migrateAnswers, migrateDrill, migrateFirst, migrateScenes } from '../../../src/model/practice/migrate.ts';
 import { planDay } from '../../../src/model/practice/queue.ts';
+import { replay } from '../../../src/model/practice/record.ts';
 import { emptyState, parseState } from '../../../src/model/practice/state.ts';
 import { type CardMemory, review } from '../../../src/model/schedule/schedule.ts';
 import { at, makeAttempt, makeItem, practise } from './arbitrary.ts';
@@ -69,20 +71,62 @@ describe('what the drill used to keep', () => {
   });
 });
 
-describe('version 2', () => {
+describe('versions 2 and 3', () => {
   const [wrong, bare] = [makeAttempt(at(2), 'good', { isRight: false }), review(null, 'good', at(2))];
   const state = { ...emptyState, items: { a: { version: 1, memory: review(null, 'good', at(2)), attempts: [wrong] } } };
 
   test('what the key judged wrong is scheduled as failed, whatever the reader’s grade', () => {
-    expect(migrateSecond(state)?.items['a']).toEqual({ version: 1, memory: review(null, 'again', at(2)), attempts: [wrong] });
+    expect(migrateAnswers(state)?.items['a']).toEqual({ version: 1, memory: review(null, 'again', at(2)), attempts: [wrong] });
     const { settings, ...rest } = state;
-    expect(migrateFirst({ ...rest, settings: { perDay: settings.perDay } })?.items).toEqual(migrateSecond(state)?.items);
+    expect(migrateFirst({ ...rest, settings: { perDay: settings.perDay } })?.items).toEqual(migrateAnswers(state)?.items);
   });
 
   test('keeps a memory without attempts, none where there is none, and is null when damaged', () => {
     const items = { a: { version: 1, memory: bare, attempts: [] }, b: { version: 1, memory: null, attempts: [wrong] } };
-    expect(migrateSecond({ ...emptyState, items })).toEqual({ ...emptyState, items });
-    expect(migrateSecond({ ...emptyState, items: 7 })).toBeNull();
+    expect(migrateAnswers({ ...emptyState, items })).toEqual({ ...emptyState, items });
+    expect(migrateAnswers({ ...emptyState, items: 7 })).toBeNull();
+  });
+});
+
+describe('version 3', () => {
+  const turn = (moment: Date, grade: 'again' | 'good', isRight: boolean | null, chosen: string | null = null) =>
+    makeAttempt(moment, grade, { isRight, chosen });
+  const migrate = (id: string, ...attempts: Attempt[]) =>
+    migrateAnswers({ ...emptyState, items: { [id]: { version: 1, memory: review(null, 'again', at(2)), attempts } } })?.items[id];
+
+  test('answers in own words are right as the reader graded them, and scheduled so', () => {
+    for (const id of ['question/a', 'benefit/a', 'item/a', 'own/a']) {
+      const record = migrate(id, turn(at(2), 'good', false, 'not-yes-no'), turn(at(6), 'again', true), turn(at(9), 'good', null));
+      expect(record?.attempts.map(({ isRight }) => isRight)).toEqual([true, false, null]);
+      expect(record?.memory).toEqual(replay(record?.attempts ?? []));
+      expect(record?.memory?.reps).toBe(3);
+    }
+  });
+
+  test('what has a key stays as the key says', () => {
+    for (const [id, chosen] of [
+      ['objection/a', 'x'],
+      ['scene/a', 'x'],
+      ['conversation/a', 'x'],
+      ['own/a', 'weak'],
+    ] as const) {
+      const attempt = turn(at(2), 'good', false, chosen);
+      expect(migrate(id, attempt)).toEqual({ version: 1, memory: review(null, 'again', at(2)), attempts: [attempt] });
+    }
+  });
+
+  test('own cards keep every word, and their reasons are empty', () => {
+    const card = {
+      id: 'a',
+      updated: at(2).toISOString(),
+      isDeleted: false,
+      who: 'A nurse',
+      words: 'Too dear.',
+      weak: 'No.',
+      strong: 'Why?',
+    };
+    expect(migrateAnswers({ ...emptyState, own: [card] })?.own).toEqual([{ ...card, why: '', fails: '' }]);
+    expect(migrateAnswers({ ...emptyState, own: [7] })).toBeNull();
   });
 });
 

@@ -5,12 +5,14 @@ import { reasonFor } from '../../../src/model/practice/queue.ts';
 import { emptyState, parseState } from '../../../src/model/practice/state.ts';
 import { at, practise } from './arbitrary.ts';
 
-const draft = { id: 'a', who: 'A nurse', words: 'Too dear.', weak: 'It is not.', strong: 'Against what?' };
+const draft = { id: 'a', who: 'A nurse', words: 'Too dear.', weak: 'It is not.', why: 'It argues.', strong: 'Against what?', fails: '' };
 
 describe('writing a card', () => {
   test('asks for what the customer says and both replies, and for no more than fits', () => {
     expect(checkOwnCard(draft)).toEqual([]);
-    expect(checkOwnCard({ id: 'a', who: '', words: ' ', weak: 'No.', strong: 'Yes.' })).toEqual([{ kind: 'missing', field: 'words' }]);
+    expect(checkOwnCard({ id: 'a', who: '', words: ' ', weak: 'No.', why: '', strong: 'Yes.', fails: '' })).toEqual([
+      { kind: 'missing', field: 'words' },
+    ]);
     expect(checkOwnCard({ ...draft, weak: ' ' })).toEqual([{ kind: 'missing', field: 'weak' }]);
     expect(checkOwnCard({ ...draft, id: 'A/b', who: 'é'.repeat(mostCharacters.who + 1), strong: '' })).toEqual([
       { kind: 'bad-id' },
@@ -36,7 +38,9 @@ describe('writing a card', () => {
 
 test('a deleted card leaves its id and no words, and is no item', () => {
   const own = deleteOwnCard(writeOwnCard([], draft, at(2)), 'a', at(3));
-  expect(own).toEqual([{ id: 'a', updated: at(3).toISOString(), isDeleted: true, who: '', words: '', weak: '', strong: '' }]);
+  expect(own).toEqual([
+    { id: 'a', updated: at(3).toISOString(), isDeleted: true, who: '', words: '', weak: '', why: '', strong: '', fails: '' },
+  ]);
   expect(own.map(toItem)).toEqual([null]);
   expect(deleteOwnCard(own, 'a', at(4))).toEqual(own);
   expect(deleteOwnCard(own, 'never', at(4))).toEqual(own);

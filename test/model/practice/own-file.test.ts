@@ -4,7 +4,15 @@ import { deleteOwnCard, writeOwnCard } from '../../../src/model/practice/own-car
 import { readOwnFile, takeOwnFile, writeOwnFile } from '../../../src/model/practice/own-file.ts';
 import { at } from './arbitrary.ts';
 
-const nurse = { id: 'a', who: 'A nurse', words: 'Too dear.', weak: 'It is not.', strong: 'Against what?' };
+const nurse = {
+  id: 'a',
+  who: 'A nurse',
+  words: 'Too dear.',
+  weak: 'It is not.',
+  why: 'It argues.',
+  strong: 'Against what?',
+  fails: 'When they said.',
+};
 const buyer = { ...nurse, id: 'b', words: 'Next year.' };
 const filed = (card: typeof nurse, updated: string | null = null) => ({ ...card, updated });
 const own = writeOwnCard(writeOwnCard([], nurse, at(2)), buyer, at(2));
@@ -23,7 +31,7 @@ describe('a file of own cards', () => {
     expect(readOwnFile('Too dear.').problems).toEqual([{ kind: 'not-json' }]);
     expect(readOwnFile('[]').problems).toEqual([{ kind: 'other-file', isPractice: false }]);
     expect(readOwnFile('{"key":"mushtari:practice","version":2}').problems).toEqual([{ kind: 'other-file', isPractice: true }]);
-    expect(readOwnFile(file({ version: 2 })).problems).toEqual([{ kind: 'newer-version' }]);
+    expect(readOwnFile(file({ version: 3 })).problems).toEqual([{ kind: 'newer-version' }]);
     for (const cards of [[], 7, undefined]) expect(readOwnFile(file({ cards })).problems).toEqual([{ kind: 'no-cards' }]);
     expect(readOwnFile(file({ cards: [7, buyer, { ...nurse, strong: '' }] }))).toEqual({
       drafts: [filed(buyer)],
@@ -36,6 +44,12 @@ describe('a file of own cards', () => {
 
   test('of before a weak reply was asked for is taken in', () => {
     expect(readOwnFile(file({ cards: [{ ...nurse, weak: '' }] }))).toEqual({ drafts: [filed({ ...nurse, weak: '' })], problems: [] });
+  });
+
+  test('of before reasons could be written is taken in whole', () => {
+    const { why: _why, fails: _fails, ...bare } = nurse;
+    expect(readOwnFile(file({ cards: [bare] }))).toEqual({ drafts: [filed({ ...nurse, why: '', fails: '' })], problems: [] });
+    expect(readOwnFile(file({ version: 2, cards: [{ ...nurse, why: 7 }] })).problems).toEqual([{ kind: 'not-a-card', place: 1 }]);
   });
 
   test('nothing whatever makes reading throw', () => {

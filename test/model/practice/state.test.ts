@@ -19,7 +19,17 @@ describe('checking what was kept', () => {
 
   test('one damaged part is enough for null', () => {
     const sound = { ...practise([[item, at(2), 'good']]), session: startSession(['a'], 5, at(2)) };
-    const card = { id: 'a', updated: at(2).toISOString(), isDeleted: false, who: '', words: 'w', weak: '', strong: 's' };
+    const card = {
+      id: 'a',
+      updated: at(2).toISOString(),
+      isDeleted: false,
+      who: '',
+      words: 'w',
+      weak: '',
+      why: '',
+      strong: 's',
+      fails: '',
+    };
     expect(parseState({ ...sound, own: [card] })).not.toBeNull();
     const damaged: unknown[] = [
       { ...sound, items: [] },

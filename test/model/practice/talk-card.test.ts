@@ -33,6 +33,11 @@ test('each turn of the strong path is a card with what was said before, one stro
     words: 'They say choose.',
   });
   for (const { options } of cards) expect(options.filter(({ quality }) => quality === 'strong')).toHaveLength(1);
+  expect(cards.map(({ modelAnswer, note }) => [modelAnswer[0]?.text, note])).toEqual([
+    ['You say hello.', 'When greet fails.'],
+    ['You say what-for.', 'When ask fails.'],
+    ['You say two.', 'When choose fails.'],
+  ]);
   expect(withoutBranches(deck.cards).map(({ id }) => id)).toEqual(['too-dear', ...ids]);
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { wentRight } from '../../../src/model/practice/attempt.ts';
 import { strongChoices } from '../../../src/model/practice/conversation.ts';
 import {
   type Answer,
@@ -9,10 +10,12 @@ import {
   judge,
   move,
   pair,
+  settle,
   type Task,
   writeAnswer,
   writePair,
 } from '../../../src/model/practice/task.ts';
+import { at, makeAttempt } from './arbitrary.ts';
 import { makeTalk } from './talk.ts';
 
 const ids = ['a', 'b', 'c', 'd', 'e'];
@@ -75,8 +78,8 @@ describe('each kind is judged', () => {
   });
 
   test('free: the criteria met', () => {
-    expect(judge(free, ['a', 'b', 'c'])).toEqual({ isRight: false, share: 0.75, entries: { a: true, b: true, c: true, d: false } });
-    expect(judge(free, ['d', 'c', 'b', 'a']).isRight).toBe(true);
+    expect(judge(free, ['a', 'b', 'c'])).toEqual({ isRight: null, share: 0.75, entries: { a: true, b: true, c: true, d: false } });
+    expect(judge(free, ['d', 'c', 'b', 'a'])).toMatchObject({ isRight: null, share: 1 });
   });
 
   test('conversation: it ends well with nothing left harmed; a slip that is mended does not count', () => {
@@ -107,9 +110,20 @@ describe('in any sequence of acts', () => {
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);
         if (task.kind === 'conversation') return;
-        expect(isRight).toBe(share === 1);
+        expect(isRight).toBe(task.kind === 'free' ? null : share === 1);
         expect(Object.keys(entries)).toEqual(task.entries.map(({ id }) => id));
         if (isRight) expect(Object.values(entries)).not.toContain(false);
+      }),
+    );
+  });
+
+  test('own words go right as the reader grades them, whatever criteria she ticked; what has a key never by her grade alone', () => {
+    const grades = fc.constantFrom('again' as const, 'good' as const);
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.values(tasks)), answers, grades, (task, answer, grade) => {
+        const verdict = judge(task, answer);
+        const attempt = makeAttempt(at(2), grade, { isRight: settle(verdict, grade) });
+        expect(wentRight(attempt)).toBe(grade === 'good' && (task.kind === 'free' || verdict.isRight === true));
       }),
     );
   });

@@ -12,7 +12,7 @@ interface Props {
 export function PaperAnswer({ card, deck }: Props) {
   const { modelAnswer, note } = card;
   const { labels } = deck;
-  if (card.kind === 'conversation') return <PaperTalkAnswer card={card} />;
+  if (card.kind === 'conversation') return <PaperTalkAnswer card={card} fails={labels.note} />;
   return (
     <>
       {card.kind !== 'one' && <p>{card.question ?? card.prompt.words}</p>}

@@ -1,5 +1,12 @@
+import { withColon } from '../../../i18n/words.ts';
 import type { TalkCard } from '../../../model/practice/card.ts';
 import { strongEnding, strongTurns } from '../../../model/practice/talk-card.ts';
+
+interface AnswerProps {
+  card: TalkCard;
+  /** Asks when an answer would fail. */
+  fails: string | null;
+}
 
 interface TaskProps {
   card: TalkCard;
@@ -26,8 +33,8 @@ export function PaperTalk({ card, yourAnswer }: TaskProps) {
   ));
 }
 
-/** The strong path in the key: at each turn the strong reply and why, then how it ends. */
-export function PaperTalkAnswer({ card }: { card: TalkCard }) {
+/** The strong path in the key: at each turn the strong reply, why, and when it would fail, then how it ends. */
+export function PaperTalkAnswer({ card, fails }: AnswerProps) {
   return (
     <>
       <p>
@@ -37,6 +44,12 @@ export function PaperTalkAnswer({ card }: { card: TalkCard }) {
         {strongTurns(card).map(({ turn, reply }) => (
           <li key={turn.id}>
             <b>{reply.text}</b> {reply.feedback}
+            {fails !== null && (
+              <>
+                {' '}
+                <b>{withColon(fails)}</b> {turn.fails}
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -9,29 +9,40 @@ interface Props {
   step: TalkStep<SpokenTurn>;
 }
 
-/** Why the reply that was given is strong or weak, and on demand the same of the two others. */
+/** Why the reply that was given is strong or weak, the same of the others, and last the strong one and when it would fail. */
 export function Notes({ words, aims, step: { turn, reply } }: Props) {
+  const others = turn.replies.filter(({ id, quality }) => id !== reply.id && quality !== 'strong');
+  const strong = turn.replies.find(({ quality }) => quality === 'strong');
   return (
     <>
       <p>{reply.feedback}</p>
       <Touched words={words} aims={aims} reply={reply} />
-      <details className="talk-others">
-        <summary>{words.turn.others}</summary>
+      <h4>{words.turn.others}</h4>
+      <ul className="replies">
+        {others.map((other) => (
+          <li key={other.id} data-quality={other.quality}>
+            <p className="label">
+              <b>{words.verdicts[other.quality]}</b>
+            </p>
+            <p className="reply-text">{other.text}</p>
+            <p>{other.feedback}</p>
+            <Touched words={words} aims={aims} reply={other} />
+          </li>
+        ))}
+      </ul>
+      <h4>{words.turn.model}</h4>
+      {strong === reply && <p>{words.turn.modelIsYours}</p>}
+      {strong !== undefined && strong !== reply && (
         <ul className="replies">
-          {turn.replies
-            .filter(({ id }) => id !== reply.id)
-            .map((other) => (
-              <li key={other.id} data-quality={other.quality}>
-                <p className="label">
-                  <b>{words.verdicts[other.quality]}</b>
-                </p>
-                <p className="reply-text">{other.text}</p>
-                <p>{other.feedback}</p>
-                <Touched words={words} aims={aims} reply={other} />
-              </li>
-            ))}
+          <li data-quality={strong.quality}>
+            <p className="reply-text">{strong.text}</p>
+            <p>{strong.feedback}</p>
+            <Touched words={words} aims={aims} reply={strong} />
+          </li>
         </ul>
-      </details>
+      )}
+      <h4>{words.turn.fails}</h4>
+      <p>{turn.fails}</p>
     </>
   );
 }

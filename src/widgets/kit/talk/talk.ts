@@ -6,10 +6,11 @@ export interface SpokenReply extends TalkReply {
   feedback: string;
 }
 
-/** What the customer says; `speaker` is null where there is only one. */
+/** What the customer says, `speaker` null where there is only one, and when the strong reply would fail. */
 export interface SpokenTurn extends TalkTurn<SpokenReply> {
   speaker: string | null;
   words: string;
+  fails: string;
 }
 
 export interface SpokenEnding extends TalkEnding {

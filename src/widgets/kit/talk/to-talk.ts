@@ -28,7 +28,7 @@ export function toTalk(
         if (own === undefined) throw lacking(`${turn.id} / ${reply.id}`);
         return { ...reply, ...own };
       });
-      return { id: turn.id, speaker: said.speaker ?? null, words: said.words, replies };
+      return { id: turn.id, speaker: said.speaker ?? null, words: said.words, replies, fails: said.fails };
     }),
     endings: endings.map((ending) => {
       const text = words.endings[ending.id];

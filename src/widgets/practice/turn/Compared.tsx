@@ -20,8 +20,11 @@ interface Props extends Pick<PracticeData, 'locale' | 'words' | 'drill'> {
 
 /** What the answer was worth, every entry both ways, a good answer, when that would fail, and where to read about it. */
 export function Compared({ locale, words, drill, card, answer, verdict, certainty, ownWords, seed, innerRef }: Props) {
-  const { task, model, fails, section } = card;
-  const inSteps = model !== null && typeof model !== 'string';
+  const { task, fails, section } = card;
+  const strong = task.kind === 'one' ? task.entries.find(({ quality }) => quality === 'strong') : undefined;
+  // Where no good answer is written out, the strong option is it.
+  const model = card.model ?? strong?.text ?? null;
+  const isModel = strong !== undefined && (typeof model === 'string' ? model === strong.text : model !== null);
   const mark =
     task.kind === 'free'
       ? { right: words.turn.criterionMet, wrong: words.turn.criterionMissed }
@@ -35,10 +38,10 @@ export function Compared({ locale, words, drill, card, answer, verdict, certaint
           {shuffle(task.entries, seed).map((entry) => (
             <li key={entry.id} data-quality={entry.quality}>
               <p className="label">
-                <b>{card.isFree ? drill.qualities[entry.quality] : entry.text}</b>
-                {answer.includes(entry.id) && <span> · {drill.card.yourChoice}</span>}
+                <b>{words.turn.option[stateOf(answer.includes(entry.id), verdict.entries[entry.id] === true)]}</b>
+                {card.isFree && ` · ${drill.qualities[entry.quality]}`}
               </p>
-              {card.isFree && !(inSteps && entry.quality === 'strong') && <p className="reply-text">{entry.text}</p>}
+              {!(isModel && entry === strong) && <p className="reply-text">{entry.text}</p>}
               <p>{verdict.entries[entry.id] ? entry.right : entry.wrong}</p>
             </li>
           ))}
@@ -61,13 +64,13 @@ export function Compared({ locale, words, drill, card, answer, verdict, certaint
           })}
         </ul>
       )}
-      {typeof model === 'string' && (task.kind === 'free' || !card.isFree) && (
+      {typeof model === 'string' && (
         <>
           <h4>{words.turn.model}</h4>
           <p className="reply-text">{model}</p>
         </>
       )}
-      {inSteps && (
+      {model !== null && typeof model !== 'string' && (
         <>
           <h4>{words.turn.model}</h4>
           <ol className="four-steps">
@@ -93,9 +96,15 @@ export function Compared({ locale, words, drill, card, answer, verdict, certaint
   );
 }
 
+/** What became of an option. */
+function stateOf(isChosen: boolean, isRight: boolean): keyof PracticeData['words']['turn']['option'] {
+  if (isChosen) return isRight ? 'chosen' : 'mistaken';
+  return isRight ? 'left' : 'missed';
+}
+
 function verdictText({ locale, words, drill, card, verdict, answer }: Omit<Props, 'certainty' | 'ownWords' | 'seed' | 'innerRef'>): string {
   const { task, isFree } = card;
-  if (verdict.isRight && task.kind !== 'free') return words.turn.right;
+  if (verdict.isRight === true) return words.turn.right;
   if (task.kind === 'one') {
     const quality = task.entries.find(({ id }) => id === answer[0])?.quality;
     if (isFree || quality === 'fair') return quality === 'fair' ? drill.card.verdictFair : drill.card.verdictWeak;

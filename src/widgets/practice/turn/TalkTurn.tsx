@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { fill } from '../../../i18n/words.ts';
 import type { Certainty } from '../../../model/practice/attempt.ts';
-import { judge, writeAnswer } from '../../../model/practice/task.ts';
+import { judge, settle, writeAnswer } from '../../../model/practice/task.ts';
 import type { SelfGrade } from '../../../model/schedule/schedule.ts';
 import { Grade, HowSure, Situation, Surprise, useTurnFocus } from '../../kit/TurnParts.tsx';
 import { Conversation } from '../../kit/talk/Conversation.tsx';
@@ -24,7 +24,7 @@ export function TalkTurn({ locale, words, drill, talk, card, reason, place, onBe
     setBack(
       onAttempt({
         ...{ at: new Date().toISOString(), version: card.version, chosen: writeAnswer(task, way) },
-        ...{ isRight: judge(task, way).isRight, certainty, grade: own },
+        ...{ isRight: settle(judge(task, way), own), certainty, grade: own },
       }),
     );
   const begin = (how: Certainty) => {
@@ -34,9 +34,9 @@ export function TalkTurn({ locale, words, drill, talk, card, reason, place, onBe
   const end = (way: readonly string[]) => {
     if (first !== null) return;
     setFirst(way);
-    if (!judge(task, way).isRight) grade('again', way);
+    if (judge(task, way).isRight === false) grade('again', way);
   };
-  const isRight = first !== null && judge(task, first).isRight;
+  const isRight = first !== null && judge(task, first).isRight === true;
 
   return (
     <div className="card">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Attempt, Certainty } from '../../../model/practice/attempt.ts';
-import { type Answer, emptyAnswer, isComplete, judge, writeAnswer } from '../../../model/practice/task.ts';
+import { type Answer, emptyAnswer, isComplete, judge, settle, writeAnswer } from '../../../model/practice/task.ts';
 import type { SelfGrade } from '../../../model/schedule/schedule.ts';
 import { seedOf } from '../../../model/types/scene-order.ts';
 import { Grade, HowSure, OwnWords, SaidWords, Situation, useTurnFocus } from '../../kit/TurnParts.tsx';
@@ -46,7 +46,7 @@ function AnswerTurn({ locale, words, drill, card, meeting, reason, place, onBegi
         at: new Date().toISOString(),
         version: card.version,
         chosen: writeAnswer(task, answer),
-        isRight: verdict.isRight,
+        isRight: settle(verdict, own),
         certainty: how,
         grade: own,
       }),
@@ -56,7 +56,7 @@ function AnswerTurn({ locale, words, drill, card, meeting, reason, place, onBegi
     // Who wrote freely is asked how sure she is before she sees what a good answer does, the others once they have chosen.
     if (kind === 'free') return;
     setStage('compare');
-    if (!isFree) grade(verdict.isRight ? 'good' : 'again', how);
+    if (!isFree) grade(verdict.isRight === true ? 'good' : 'again', how);
   };
 
   return (
