@@ -74,6 +74,7 @@ describe('the interface of search', () => {
     await page.locator('#search-input').fill('');
     await page.getByRole('button', { name: words.recent.forget }).click();
     expect(await page.locator('.search-recent').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-input');
     await page.reload();
     await page.locator('#search-input').waitFor();
     expect(await page.locator('.search-recent').count()).toBe(0);
@@ -93,6 +94,49 @@ describe('the interface of search', () => {
     const page = await openPage('/en/search/?q=zzqqxx');
     await page.getByRole('link', { name: words.toContents }).click();
     await page.waitForURL('**/en/contents/');
+    await page.context().close();
+  });
+});
+
+describe('where the network is slow or fails', () => {
+  test('“/” pressed before the page’s script is there opens the search once it is', async () => {
+    const page = await openPage('/en/');
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/_astro/*.js', (route) => held.then(() => route.continue()));
+    await page.goto(`${new URL(page.url()).origin}/en/objections/`, { waitUntil: 'commit' });
+    await page.locator('h1').waitFor();
+    await page.keyboard.press('/');
+    release();
+    await page.locator('#search-input').waitFor();
+    await page.context().close();
+  });
+
+  test.each([
+    ['the index', '**/pagefind/**'],
+    ['its code', /_astro\/(?:page|form|engine)\.[^/]*js$/],
+  ])('where %s cannot be loaded, the search page says so and leads to the contents', async (_, files) => {
+    const page = await openPage('/en/glossary/', { consoleErrors: /Failed to (?:load|fetch)|ERR_FAILED|error loading/i });
+    await page.route(files, (route) => route.abort());
+    await page.goto(`${new URL(page.url()).origin}/en/search/?q=objection`);
+    await page.getByText(words.failed).waitFor();
+    await page.locator('main').getByRole('link', { name: words.toContents }).click();
+    await page.waitForURL('**/en/contents/');
+    await page.context().close();
+  });
+
+  test('an index that breaks off says so, instead of that nothing was found', async () => {
+    const page = await openPage('/en/search/', { consoleErrors: /Failed to (?:load|fetch)|ERR_FAILED/ });
+    await page.locator('#search-input').fill('zzqqxx');
+    await page.getByText('zzqqxx').first().waitFor();
+    await page.route('**/pagefind/index/**', (route) => route.abort());
+    await page.locator('#search-input').fill('objection');
+    await page.getByText(words.failed).waitFor();
+    await page.unroute('**/pagefind/index/**');
+    await page.locator('#search-input').fill('objections');
+    await results(page).first().waitFor();
     await page.context().close();
   });
 });

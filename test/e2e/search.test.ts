@@ -26,7 +26,7 @@ const guesses = [
 describe('search', () => {
   test.each(queries)('in %s “%s” leads to a section of %s', async (locale, query, target) => {
     const page = await openPage(`/${locale}/search/?q=${encodeURIComponent(query)}`);
-    await page.locator('.search-results li').first().waitFor();
+    await page.locator('.search-results[aria-busy=false] li').first().waitFor();
     const links = await page.locator('.search-section a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     expect(links.some((href) => new RegExp(`^${target}\\?find=[^#]+#`).test(href))).toBe(true);
     expect(links.every((href) => href.startsWith(`/${locale}/`))).toBe(true);
@@ -53,7 +53,7 @@ describe('search', () => {
 
   test.each(guesses)('in %s “%s” is answered as a guess', async (locale, query, corrected) => {
     const page = await openPage(`/${locale}/search/?q=${encodeURIComponent(query)}`);
-    await page.locator('.search-results li').first().waitFor();
+    await page.locator('.search-results[aria-busy=false] li').first().waitFor();
     const state = await page.locator('[role=status]#search-state').textContent();
     expect(state).toContain(query);
     expect(state).toContain(corrected);
@@ -90,7 +90,7 @@ describe('search', () => {
     await dialog.locator('.search-results li').first().waitFor();
     await dialog.getByRole('link', { name: wordsOf('interface').search.all }).click();
     await page.waitForURL('**/en/search/?q=listen');
-    await page.locator('.search-results li').first().waitFor();
+    await page.locator('.search-results[aria-busy=false] li').first().waitFor();
     await page.context().close();
   });
 

@@ -20,6 +20,7 @@ export interface FoundPage {
   /** The slug of the chapter, and the id of its part. */
   chapter: string | null;
   part: string | null;
+  /** Where it was hit; empty while its text is being loaded, and so those of its sections. */
   excerpt: Piece[];
   /** The sections that answer, best first. */
   sections: FoundSection[];
@@ -46,5 +47,8 @@ export interface AskOptions {
   limit: number;
 }
 
-/** Answers a query, or null when a newer query has overtaken it. Throws where the index cannot be loaded. */
-export type Ask = (query: string, options: AskOptions) => Promise<Answer | null>;
+/**
+ * Answers a query, or null when a newer query has overtaken it. Where texts have to be loaded, `show` is given the answer without
+ * their excerpts, and they are loaded once it is shown. Throws where the index cannot be loaded.
+ */
+export type Ask = (query: string, options: AskOptions, show?: (answer: Answer) => Promise<void>) => Promise<Answer | null>;

@@ -33,15 +33,13 @@ async function createDialog(importModule: ImportModule): Promise<HTMLDialogEleme
   return dialog;
 }
 
-/** Opens the search over the page; where its parts cannot be loaded, the search page opens instead. */
-export async function openSearch(fallback: string, importModule: ImportModule): Promise<void> {
+/** Opens the search over the page. Throws where its parts cannot be loaded, which the next time are loaded anew. */
+export async function openSearch(importModule: ImportModule): Promise<void> {
   opening ??= createDialog(importModule);
-  try {
-    const dialog = await opening;
-    if (!dialog.open) dialog.showModal();
-    dialog.querySelector('input')?.select();
-  } catch {
+  opening.catch(() => {
     opening = undefined;
-    location.assign(fallback);
-  }
+  });
+  const dialog = await opening;
+  if (!dialog.open) dialog.showModal();
+  dialog.querySelector('input')?.select();
 }

@@ -1,11 +1,12 @@
 import { searchAskedBy } from './asks.ts';
+import { sayFailed } from './say-failed.ts';
 
 /** Pagefind's module, by its address. */
 const importModule = (address: string): Promise<unknown> => import(/* @vite-ignore */ address);
 
-async function openOver(opener: HTMLAnchorElement): Promise<void> {
-  const { openSearch } = await import('./dialog.ts');
-  await openSearch(opener.href, importModule);
+/** Opens the search over the page; where its parts cannot be loaded, the search page opens instead. */
+function openOver({ href }: HTMLAnchorElement): void {
+  import('./dialog.ts').then(({ openSearch }) => openSearch(importModule)).catch(() => location.assign(href));
 }
 
 function answer(event: Event): void {
@@ -13,15 +14,15 @@ function answer(event: Event): void {
   if (opener === null) return;
   event.preventDefault();
   const own = document.querySelector<HTMLInputElement>('[data-search-page] input[type="search"]');
-  if (own === null) void openOver(opener);
+  if (own === null) openOver(opener);
   else own.focus();
 }
 
 /** Search opens over the page, by its link or its keys, and on a page of its own, where they lead to its field; `asked` is what asked for it before. */
 export function enableSearch(asked: HTMLAnchorElement | null): void {
   const place = document.querySelector('[data-search-page]');
-  if (place !== null) void import('./page.ts').then((page) => page.fillSearchPage(place, importModule));
+  if (place !== null) import('./page.ts').then((page) => page.fillSearchPage(place, importModule)).catch(sayFailed);
   document.addEventListener('click', answer);
   document.addEventListener('keydown', answer);
-  if (asked !== null) void openOver(asked);
+  if (asked !== null) openOver(asked);
 }

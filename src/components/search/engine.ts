@@ -1,27 +1,32 @@
 import { type Analyzer, createAnalyzer } from '../../model/search/analyse.ts';
-import { type Kind, kinds, type StoredDocument } from '../../model/search/document.ts';
+import { createAnticipate } from '../../model/search/anticipate.ts';
+import { type Kind, kinds } from '../../model/search/document.ts';
 import { foldWord } from '../../model/search/fold.ts';
 import { type EntryFacts, unpackIndexFile } from '../../model/search/index-file.ts';
+import { stemOf, stemQuery } from '../../model/search/index-term.ts';
 import { judge, writeCorrected } from '../../model/search/judge.ts';
-import { createLookup, type Lookup } from '../../model/search/lookup.ts';
-import { type Group, planQuery } from '../../model/search/plan.ts';
-import { listQueries, type Places, type Ranked, rank } from '../../model/search/score.ts';
+import { createLookup } from '../../model/search/lookup.ts';
+import { type Concept, createPlan } from '../../model/search/plan.ts';
+import { createRank, listQueries, type Ranked } from '../../model/search/score.ts';
+import type { Places } from '../../model/search/shape.ts';
 import { decodeVocabulary } from '../../model/search/vocabulary.ts';
 import type { Answer, Ask, AskOptions } from './answer.ts';
-import { presentPage } from './present.ts';
+import { createPresent, type Present } from './present.ts';
+import { untilShown } from './until-shown.ts';
 
 /** The part of Pagefind's interface that is used. */
 interface Pagefind {
   options(options: { baseUrl: string; noWorker: boolean }): Promise<void>;
   init(): Promise<void>;
   search(term: string): Promise<{ results: PagefindResult[] }>;
+  preload(term: string): Promise<unknown>;
 }
 
 interface PagefindResult {
   id: string;
   /** The places of the term in the entry. */
   words: number[];
-  data(): Promise<{ url: string; stored: StoredDocument }>;
+  data(): Promise<Loaded>;
 }
 
 /** Loads a script module by its address. The shell supplies it: a dynamic import here would cost every page a request. */
@@ -34,16 +39,30 @@ export interface EnginePlace {
   importModule: ImportModule;
 }
 
+/** What is loaded of an entry: the texts of its sections. */
+interface Loaded {
+  texts: readonly string[];
+}
+
 interface Engine {
   pagefind: Pagefind;
   analyzer: Analyzer;
-  lookup: Lookup;
-  groups: readonly Group[];
   entries: readonly EntryFacts[];
   entryOf: ReadonlyMap<string, number>;
-  /** What has been asked of Pagefind, by term: places by entry, and a result to load each entry by. */
-  asked: Map<string, Promise<ReadonlyMap<number, Places>>>;
+  plan: (query: string) => Concept[];
+  anticipate: (query: string) => string[];
+  rank: (concepts: readonly Concept[]) => Ranked[];
+  present: Present;
+  /** The forms that an entry may have been hit by, folded. */
+  listForms: (ranked: Ranked) => string[];
+  /** Whether a term is known to have places. */
+  occurs: (term: string) => boolean;
+  /** What has been asked of Pagefind, by term, and the places by entry that it gave. */
+  asked: Map<string, Promise<void>>;
+  places: Map<string, ReadonlyMap<number, Places>>;
+  /** A result to load each entry by, and the texts of those that were loaded. */
   results: Map<number, PagefindResult>;
+  texts: Map<number, readonly string[]>;
 }
 
 /** The one place where a file of the index is fetched; it is asked for anew, so that it never belongs to another build than Pagefind's. */
@@ -60,82 +79,137 @@ async function loadPagefind(folder: string, importModule: ImportModule): Promise
   return pagefind;
 }
 
+const nowhere: ReadonlyMap<number, Places> = new Map();
+
 async function createEngine({ address, language, importModule }: EnginePlace): Promise<Engine> {
   const folder = new URL('.', new URL(address, location.href)).href;
   const [pagefind, text] = await Promise.all([loadPagefind(folder, importModule), loadText(`${folder}words.${language}.json`)]);
   const file = unpackIndexFile(text);
+  const { groups } = file;
+  const base = new URL('..', folder).pathname;
+  const entries = file.entries.map((entry) => ({ ...entry, url: base + entry.url.slice(1) }));
+  const analyzer = createAnalyzer(file.language, new Set(file.stopWords));
+  const lookup = createLookup(decodeVocabulary(file.words));
+  const places = new Map<string, ReadonlyMap<number, Places>>();
+  const counts = entries.map((entry) => entry.counts);
   return {
-    pagefind,
-    analyzer: createAnalyzer(file.language, new Set(file.stopWords)),
-    lookup: createLookup(decodeVocabulary(file.words)),
-    groups: file.groups,
-    entries: file.entries,
-    entryOf: new Map(file.entries.map(({ id }, index) => [id, index])),
-    asked: new Map(),
-    results: new Map(),
+    ...{ pagefind, analyzer, entries, places },
+    entryOf: new Map(entries.map(({ id }, index) => [id, index])),
+    occurs: (term) => term === stemQuery(stemOf(term)) && lookup.byStem.has(stemOf(term)),
+    plan: createPlan(analyzer, lookup, groups),
+    anticipate: createAnticipate(analyzer, lookup, groups),
+    rank: createRank(counts, (term) => places.get(term) ?? nowhere),
+    present: createPresent(analyzer),
+    listForms: ({ by }) => by.flatMap((one) => one?.stems.flatMap((stem) => lookup.byStem.get(stem)?.forms ?? []) ?? []),
+    ...{ asked: new Map(), results: new Map(), texts: new Map() },
   };
 }
 
-async function askPagefind({ pagefind, entryOf, results }: Engine, term: string): Promise<ReadonlyMap<number, Places>> {
+/** Asks for the places of a term. Pagefind keeps silent where a piece of its index cannot be loaded: then a word that occurs has none. */
+async function askPagefind({ pagefind, occurs, entryOf, places, results }: Engine, term: string): Promise<void> {
   const { results: found } = await pagefind.search(term);
-  const places = new Map<number, Places>();
+  if (found.length === 0 && occurs(term)) throw new Error(`The index has no “${term}”.`);
+  const known = new Map<number, Places>();
   for (const result of found) {
     const entry = entryOf.get(result.id);
     if (entry === undefined) continue;
-    places.set(entry, result.words);
+    known.set(
+      entry,
+      result.words.sort((a, b) => a - b),
+    );
     if (!results.has(entry)) results.set(entry, result);
   }
-  return places;
+  places.set(term, known);
 }
 
-/** The places of all terms; each term is asked of Pagefind once. */
-async function findAll(engine: Engine, terms: readonly string[]): Promise<ReadonlyMap<string, ReadonlyMap<number, Places>>> {
-  const { asked } = engine;
-  for (const term of terms) {
+/** Finds the places of terms; each term is asked of Pagefind once. */
+async function findAll(engine: Engine, terms: readonly string[]): Promise<void> {
+  const { asked, places } = engine;
+  const unknown = terms.filter((term) => !places.has(term));
+  for (const term of unknown) {
     if (asked.has(term)) continue;
-    const places = askPagefind(engine, term);
-    asked.set(term, places);
-    places.catch(() => asked.delete(term));
+    const asking = askPagefind(engine, term);
+    asked.set(term, asking);
   }
-  return new Map(await Promise.all(terms.map(async (term) => [term, (await asked.get(term)) ?? new Map()] as const)));
+  await Promise.all(unknown.map((term) => asked.get(term))).catch((error) => {
+    // Its other terms may have come to nothing for the same reason.
+    for (const term of unknown) {
+      asked.delete(term);
+      places.delete(term);
+    }
+    throw error;
+  });
+}
+
+/** Loads the pieces of the index that the next letters will ask for, one after the other, until the next letter comes. */
+async function preload({ pagefind, anticipate, places }: Engine, query: string, isOvertaken: () => boolean): Promise<void> {
+  await untilShown();
+  for (const term of anticipate(query)) {
+    if (isOvertaken()) return;
+    if (!places.has(term)) await pagefind.preload(term);
+  }
+}
+
+/** Loads the texts of entries; each once. */
+async function loadTexts({ texts, results }: Engine, entries: readonly number[]): Promise<void> {
+  await Promise.all(
+    entries.map(async (entry) => {
+      const loaded = await results.get(entry)?.data();
+      if (loaded !== undefined) texts.set(entry, loaded.texts);
+    }),
+  );
 }
 
 const noCounts = (): Record<Kind, number> => Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
 const nothing = (): Answer => ({ certainty: 'none', corrected: null, total: 0, pages: [], counts: noCounts(), terms: [] });
 
-async function answerQuery(engine: Engine, query: string, options: AskOptions, isOvertaken: () => boolean): Promise<Answer | null> {
-  const { analyzer, lookup, groups, entries, results } = engine;
-  const concepts = planQuery(query, analyzer, lookup, groups);
-  const places = await findAll(engine, listQueries(concepts));
-  if (isOvertaken()) return null;
-  const ranked = rank(
-    concepts,
-    entries.map(({ counts }) => counts),
-    (term) => places.get(term) ?? new Map(),
-  );
-  const { certainty, corrections } = judge(query, concepts, ranked);
-  if (certainty === 'none') return nothing();
+/** The ranked entries that a focus leaves, and how many there are of each kind before that of the kind. */
+function choose(ranked: readonly Ranked[], entries: readonly EntryFacts[], { chapter, part, kinds: wanted }: AskOptions) {
   const counts = noCounts();
   const chosen = ranked.filter(({ entry }) => {
     const facts = entries[entry];
     if (facts === undefined) return false;
-    if (options.chapter !== undefined && facts.chapter !== options.chapter) return false;
-    if (options.part !== undefined && facts.part !== options.part) return false;
+    if (chapter !== undefined && facts.chapter !== chapter) return false;
+    if (part !== undefined && facts.part !== part) return false;
     counts[facts.kind] += 1;
-    return options.kinds === undefined || options.kinds.includes(facts.kind);
+    return wanted === undefined || wanted.includes(facts.kind);
   });
-  const found = new Set<string>();
-  const shown = chosen.slice(0, options.limit);
-  const data = await Promise.all(shown.map(({ entry }) => results.get(entry)?.data()));
+  return { chosen, counts };
+}
+
+async function answerQuery(
+  engine: Engine,
+  query: string,
+  options: AskOptions,
+  { isOvertaken, show }: { isOvertaken: () => boolean; show: (answer: Answer) => Promise<void> },
+): Promise<Answer | null> {
+  const { analyzer, entries, texts } = engine;
+  const concepts = engine.plan(query);
+  await findAll(engine, listQueries(concepts));
   if (isOvertaken()) return null;
-  const pages = shown.flatMap((one: Ranked, index) => {
-    const entry = data[index];
-    const own = entries[one.entry]?.counts ?? [];
-    return entry === undefined ? [] : [presentPage(entry.url, entry.stored, one, { analyzer, found, counts: own })];
-  });
-  const written = new Map([...found].map((word) => [foldWord(word), word.toLocaleLowerCase(analyzer.language)]));
-  const corrected = writeCorrected(query, corrections, written);
-  return { certainty, corrected, total: chosen.length, pages, counts, terms: [...found] };
+  const ranked = engine.rank(concepts);
+  const { certainty, corrections } = judge(query, concepts, ranked);
+  if (certainty === 'none') return nothing();
+  const { chosen, counts } = choose(ranked, entries, options);
+  const shown = chosen.slice(0, options.limit);
+  const isWhole = (): boolean => shown.every(({ entry }) => texts.has(entry));
+  const present = (): Answer => {
+    const found = new Set<string>();
+    const pages = shown.map((one) => engine.present(entries[one.entry] as EntryFacts, texts.get(one.entry) ?? null, one, found));
+    const written = new Map([...found].map((word) => [foldWord(word), word.toLocaleLowerCase(analyzer.language)]));
+    const isKnown = isWhole() || corrections.every(({ instead }) => written.has(instead));
+    const corrected = isKnown ? writeCorrected(query, corrections, written) : null;
+    const terms = isWhole() ? [...found] : [...found, ...shown.flatMap((one) => engine.listForms(one))];
+    return { certainty, corrected, total: chosen.length, pages, counts, terms: [...new Set(terms)] };
+  };
+  const missing = shown.flatMap(({ entry }) => (texts.has(entry) ? [] : [entry]));
+  if (missing.length > 0) {
+    await show(present());
+    if (isOvertaken()) return null;
+    await loadTexts(engine, missing);
+    if (isOvertaken()) return null;
+  }
+  return present();
 }
 
 const engines = new Map<string, Promise<Engine>>();
@@ -152,11 +226,14 @@ export function loadEngine(place: EnginePlace): Promise<unknown> {
 
 /** What asks the index at a place. */
 export function createAsk(place: EnginePlace): Ask {
-  return async (query, options) => {
+  return async (query, options, show = () => Promise.resolve()) => {
     latest += 1;
     const own = latest;
     const isOvertaken = (): boolean => own !== latest;
     const engine = (await loadEngine(place)) as Engine;
-    return isOvertaken() ? null : answerQuery(engine, query, options, isOvertaken);
+    if (isOvertaken()) return null;
+    const answer = await answerQuery(engine, query, options, { isOvertaken, show });
+    if (answer !== null) void preload(engine, query, isOvertaken).catch(() => undefined);
+    return answer;
   };
 }

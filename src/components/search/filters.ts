@@ -105,7 +105,8 @@ export function createFilters(words: SearchWords, here: string | null, initial: 
       const all = kinds.reduce((sum, kind) => sum + counts[kind], 0);
       for (const { kind, number, label } of options) {
         const found = kind === null ? all : counts[kind];
-        number.textContent = formatNumber(words.locale, found);
+        const shown = formatNumber(words.locale, found);
+        if (number.textContent !== shown) number.textContent = shown;
         label.hidden = found === 0 && kind !== chosen && kind !== null;
       }
     },

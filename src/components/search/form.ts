@@ -6,7 +6,8 @@ import { createFilters, type Focus } from './filters.ts';
 import { moveByArrows } from './move.ts';
 import { keepSearch } from './recent.ts';
 import { recentList } from './recent-list.ts';
-import { element, resultItems } from './results.ts';
+import { createResults, element } from './results.ts';
+import { untilShown } from './until-shown.ts';
 import type { SearchWords } from './words.ts';
 
 export interface SearchForm {
@@ -53,31 +54,33 @@ export function createSearchForm({ words, ask, prepare, limit, here, focus, onAs
     'aria-describedby': 'search-state',
   });
   const state = element('p', { id: 'search-state', class: 'small', role: 'status', 'data-loading': words.loading }, words.hint);
-  const list = element('ol', { class: 'search-results' });
+  const results = createResults(words);
+  const { list } = results;
   const aside = element('div', { class: 'search-aside' });
+  const more = element('button', { type: 'button', class: 'button' }, words.more);
+  const toContents = () => element('p', {}, element('a', { href: words.contents }, words.toContents));
   let shown = limit;
 
   const showNothingAsked = () => {
     state.textContent = words.hint;
-    list.replaceChildren();
+    results.clear();
     list.ariaBusy = 'false';
     filters.show(null);
-    const recent = recentList(words, search);
+    const recent = recentList(words, search, () => input.focus());
     aside.replaceChildren(...(recent === null ? [] : [recent]));
   };
   const showAnswer = (answer: Answer, query: string) => {
-    state.textContent = stateOf(answer, query, words);
-    list.replaceChildren(...resultItems(answer, words));
+    const said = stateOf(answer, query, words);
+    if (state.textContent !== said) state.textContent = said;
+    results.show(answer);
     filters.show(answer.total === 0 && filters.focus().kind === null ? null : answer.counts);
-    const more = element('button', { type: 'button', class: 'button' }, words.more);
-    more.addEventListener('click', () => {
-      const place = list.children.length;
-      shown += limit;
-      void run().then(() => list.children[place]?.querySelector('a')?.focus());
-    });
-    const contents = element('p', {}, element('a', { href: words.contents }, words.toContents));
-    aside.replaceChildren(...(answer.total === 0 ? [contents] : answer.total > answer.pages.length ? [more] : []));
+    aside.replaceChildren(...(answer.total === 0 ? [toContents()] : answer.total > answer.pages.length ? [more] : []));
   };
+  more.addEventListener('click', () => {
+    const place = list.children.length;
+    shown += limit;
+    void run().then(() => list.children[place]?.querySelector('a')?.focus());
+  });
   const run = async () => {
     const query = input.value.trim();
     const wanted = filters.focus();
@@ -86,11 +89,18 @@ export function createSearchForm({ words, ask, prepare, limit, here, focus, onAs
     if (list.childElementCount === 0) state.textContent = words.loading;
     list.ariaBusy = 'true';
     try {
-      const answer = await ask(query, optionsOf(wanted, shown));
-      if (answer === null || input.value.trim() !== query) return;
+      const isAsked = () => input.value.trim() === query;
+      const answer = await ask(query, optionsOf(wanted, shown), async (first) => {
+        if (isAsked()) showAnswer(first, query);
+        await untilShown();
+      });
+      if (answer === null || !isAsked()) return;
       showAnswer(answer, query);
     } catch {
       state.textContent = words.failed;
+      results.clear();
+      filters.show(null);
+      aside.replaceChildren(toContents());
     }
     list.ariaBusy = 'false';
   };

@@ -3,8 +3,8 @@ import { parseFocus, writeFocus } from './filters.ts';
 import { createSearchForm, loadSearchStyles } from './form.ts';
 import { loadSearchWords } from './words.ts';
 
-/** The search on a page of its own, with query, kind and place in the address. */
-async function fill(place: Element, importModule: ImportModule): Promise<void> {
+/** Fills the search page: query, kind and place stand in its address. Throws where its parts cannot be loaded. */
+export async function fillSearchPage(place: Element, importModule: ImportModule): Promise<void> {
   const [words] = await Promise.all([loadSearchWords(), loadSearchStyles()]);
   const address = new URLSearchParams(location.search);
   const engine = { address: words.engine, language: words.locale, importModule };
@@ -24,11 +24,4 @@ async function fill(place: Element, importModule: ImportModule): Promise<void> {
   form.input.focus();
   const asked = address.get('q');
   if (asked !== null) form.search(asked);
-}
-
-/** Fills the search page; where its parts cannot be loaded, the page says so. */
-export async function fillSearchPage(place: Element, importModule: ImportModule): Promise<void> {
-  await fill(place, importModule).catch(() => {
-    place.textContent = place.getAttribute('data-failed');
-  });
 }

@@ -2,8 +2,8 @@ import { forgetSearches, recentSearches } from './recent.ts';
 import { element } from './results.ts';
 import type { SearchWords } from './words.ts';
 
-/** Buttons for what was searched for lately, and one to forget it; null when there is nothing. */
-export function recentList({ recent }: SearchWords, onChoose: (query: string) => void): HTMLElement | null {
+/** Buttons for what was searched for lately, and one to forget it, which leaves nothing to hold the focus; null when there is nothing. */
+export function recentList({ recent }: SearchWords, onChoose: (query: string) => void, onForget: () => void): HTMLElement | null {
   const queries = recentSearches();
   if (queries.length === 0) return null;
   const button = (text: string, act: () => void, look = '') => {
@@ -33,6 +33,7 @@ export function recentList({ recent }: SearchWords, onChoose: (query: string) =>
       () => {
         forgetSearches();
         root.remove();
+        onForget();
       },
       'button-quiet',
     ),

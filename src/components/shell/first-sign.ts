@@ -1,7 +1,13 @@
 import { languageKey } from '../../site/theme.ts';
 import { searchAskedBy } from '../search/asks.ts';
+import { sayFailed } from '../search/say-failed.ts';
 
 const signs = ['pointerover', 'pointerdown', 'focusin', 'keydown', 'scroll', 'click'];
+
+declare global {
+  /** What was pressed before this script could hear it, kept by the script in the head. */
+  var pressed: KeyboardEvent[];
+}
 
 type Enable = (searchAsked: HTMLAnchorElement | null) => void;
 
@@ -22,7 +28,8 @@ export function onFirstSign(load: () => Promise<Enable>): void {
       },
       () => {
         isLoading = false;
-        if (asked !== null) location.assign(asked.href);
+        if (asked === null) sayFailed();
+        else location.assign(asked.href);
       },
     );
   };
@@ -35,6 +42,8 @@ export function onFirstSign(load: () => Promise<Enable>): void {
     wake();
   };
   for (const sign of signs) addEventListener(sign, hear, true);
+  window.onkeydown = null;
+  pressed.forEach(hear);
   const places = new IntersectionObserver((seen) => seen.some((place) => place.isIntersecting) && wake(), { rootMargin: '200px 0px' });
   for (const place of document.querySelectorAll('[data-widget], [data-search-page]')) places.observe(place);
   if (location.search !== '' || matchMedia('(min-width: 74rem)').matches) wake();

@@ -39,6 +39,8 @@ export function nginxConfiguration(base: string): string {
     'gzip on;',
     'gzip_vary on;',
     'gzip_types text/css text/javascript application/javascript application/json application/manifest+json image/svg+xml;',
+    // What has no location here, such as all outside the handbook's base.
+    ...lines(headersOf('all'), add),
     ...pages(root, `${root}404.html`),
     ...locales.flatMap((locale) => pages(`${root}${locale}/`, `${root}${locale}/404/index.html`)),
     ...location(`= ${root}${workerFile}`, headersOf('worker')),
@@ -47,6 +49,7 @@ export function nginxConfiguration(base: string): string {
     ),
     ...location(`^~ ${root}${hashedFolder}`, {}, 'try_files $uri =404;', ...lasting),
     'location ~ /\\.(?!well-known) { return 404; }',
+    `location = ${root}_headers { return 404; }`,
     '',
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import { type Analyzer, createAnalyzer } from '../../model/search/analyse.ts';
-import { indexWords, readDocument, type SearchDocument, type StoredDocument, type Stretch } from '../../model/search/document.ts';
+import { indexWords, readDocument, type SearchDocument, type Stretch } from '../../model/search/document.ts';
 import { compileGroups, foldStopWords } from '../../model/search/groups.ts';
 import type { IndexFile } from '../../model/search/index-file.ts';
 import type { Language } from '../../model/search/language.ts';
@@ -42,11 +42,6 @@ export function toIndexPage({ stretches }: AnalysedDocument, language: Language)
   return `<html lang="x-${language}"><body>${blocks.join('\n')}</body></html>`;
 }
 
-/** The entry as the browser shows it. */
-export function toStored({ document: { title, kind, chapter, part, sections } }: AnalysedDocument): StoredDocument {
-  return { title, kind, chapter, part, sections };
-}
-
 function collectStems(analysed: readonly AnalysedDocument[]): StemEntry[] {
   const stems = new Map<string, { entries: number; forms: Set<string> }>();
   for (const { stretches } of analysed) {
@@ -72,8 +67,10 @@ export function toIndexFile({ language, content, analyzer, analysed }: AnalysedE
     stopWords: [...foldStopWords(content.stopWords)].sort(),
     groups: [...compileGroups(content.forms, true, analyzer, occurs), ...compileGroups(content.synonyms, false, analyzer, occurs)],
     words: encodeVocabulary(stems),
-    entries: analysed.map(({ document: { kind, chapter, part }, stretches }, index) => ({
-      ...{ id: ids[index] ?? '', kind, chapter, part, counts: stretches.map(({ terms }) => terms.length) },
+    entries: analysed.map(({ document: { sections, ...facts }, stretches }, index) => ({
+      ...{ ...facts, id: ids[index] ?? '' },
+      headings: sections.map(({ id, title }) => ({ id, title })),
+      counts: stretches.map(({ terms }) => terms.length),
     })),
   };
 }

@@ -3,15 +3,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { packIndexFile } from '../../model/search/index-file.ts';
-import {
-  type AnalysedDocument,
-  type AnalysedEdition,
-  analyseEdition,
-  type Edition,
-  toIndexFile,
-  toIndexPage,
-  toStored,
-} from './edition-index.ts';
+import { type AnalysedDocument, type AnalysedEdition, analyseEdition, type Edition, toIndexFile, toIndexPage } from './edition-index.ts';
 import { splitIndex } from './split-index.ts';
 
 /** What Pagefind puts before the content of each of its files. */
@@ -48,13 +40,13 @@ export function checkDrift({ document, words }: AnalysedDocument, indexed: strin
   );
 }
 
-/** Writes the original text into Pagefind's fragment of an entry; returns the entry's name. */
+/** Writes the texts of an entry's sections into Pagefind's fragment of it; returns the entry's name. */
 function rewriteFragment(file: File, entries: ReadonlyMap<string, AnalysedDocument>): { id: string; url: string; content: Uint8Array } {
   const fragment = JSON.parse(readPacked(file.content)) as Fragment;
   const entry = entries.get(fragment.url);
   if (entry === undefined) throw new Error(`${fragment.url}: Pagefind names an entry that it was not given. Pin its version.`);
   checkDrift(entry, fragment.content);
-  const shown = { ...fragment, content: '', meta: {}, anchors: [], stored: toStored(entry) };
+  const shown = { ...fragment, content: '', meta: {}, anchors: [], texts: entry.document.sections.map(({ text }) => text) };
   return { id: nameOf(file.path), url: fragment.url, content: writePacked(JSON.stringify(shown)) };
 }
 

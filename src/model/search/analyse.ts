@@ -1,6 +1,7 @@
 import { stemmer as stemEnglish } from 'stemmer';
 import { foldWord } from './fold.ts';
 import type { Language } from './language.ts';
+import { remember } from './remember.ts';
 import { stemPersian } from './stem-persian.ts';
 import { stemTurkish } from './stem-turkish.ts';
 import { readWords, type Token } from './tokens.ts';
@@ -37,18 +38,6 @@ export interface Analyzer {
   stem: (fold: string) => string;
   isStop: (fold: string) => boolean;
   read: (text: string) => AnalysedWord[];
-}
-
-/** A function of a word that remembers what it has found. */
-function remember(find: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const found = find(word);
-    known.set(word, found);
-    return found;
-  };
 }
 
 /** An analyzer of a language with its folded stop words; it remembers the words it has met. */

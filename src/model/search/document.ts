@@ -47,9 +47,6 @@ export function readDocument({ title, sections }: SearchDocument, analyzer: Anal
 /** The words that Pagefind is given for a stretch. */
 export const indexWords = ({ terms }: Stretch): string[] => terms.map(({ stem, fold }) => formQuery(stem, fold));
 
-/** An entry as the browser gets it when it is shown; its address comes from Pagefind. */
-export type StoredDocument = Omit<SearchDocument, 'url'>;
-
 /** Where the stretches of an entry begin in the count of its terms; the last number is where it ends. */
 export function listBounds(counts: readonly number[]): number[] {
   const bounds = [0];

@@ -22,3 +22,6 @@ export function formQuery(stem: string, fold: string): string {
 
 /** What finds all forms of a stem. */
 export const stemQuery = (stem: string): string => `${stem}${separator}`;
+
+/** The stem of an indexed term. `stemOf(stemQuery('fiyat')) === 'fiyat'`. */
+export const stemOf = (term: string): string => term.slice(0, term.indexOf(separator));

@@ -1,11 +1,12 @@
 import { allowedEdits, countEdits } from './distance.ts';
 import type { StemEntry } from './vocabulary.ts';
 
-/** A form that occurs in the text, its stem, and which letters it holds, one bit each, so that far words are passed over fast. */
+/** A form that occurs in the text, its stem, and which letters each holds, one bit a letter, so that far words are passed over fast. */
 export interface Form {
   form: string;
   entry: StemEntry;
   letters: number;
+  stemLetters: number;
 }
 
 /** The words of an index, by stem and in order of their forms. */
@@ -30,7 +31,10 @@ function countBits(bits: number): number {
 
 /** Arranges a vocabulary for looking words up. */
 export function createLookup(stems: readonly StemEntry[]): Lookup {
-  const forms = stems.flatMap((entry) => entry.forms.map((form) => ({ form, entry, letters: markLetters(form) })));
+  const forms = stems.flatMap((entry) => {
+    const stemLetters = markLetters(entry.stem);
+    return entry.forms.map((form) => ({ form, entry, letters: markLetters(form), stemLetters }));
+  });
   forms.sort((a, b) => (a.form < b.form ? -1 : 1));
   return {
     byStem: new Map(stems.map((entry) => [entry.stem, entry])),
@@ -53,8 +57,8 @@ function keepBest(matches: readonly Match[], limit: number): Match[] {
   return [...best.values()].sort((a, b) => b.likeness - a.likeness || b.entry.entries - a.entry.entries).slice(0, limit);
 }
 
-/** Stems with a form that goes on from what has been typed. */
-export function findCompletions({ forms }: Lookup, typed: string, limit: number): Match[] {
+/** The forms that begin with what has been typed, in order. */
+export function listBegun({ forms }: Lookup, typed: string): readonly Form[] {
   let low = 0;
   let high = forms.length;
   while (low < high) {
@@ -62,12 +66,17 @@ export function findCompletions({ forms }: Lookup, typed: string, limit: number)
     if ((forms[middle]?.form ?? '') < typed) low = middle + 1;
     else high = middle;
   }
-  const found: Match[] = [];
-  for (let at = low; forms[at]?.form.startsWith(typed) === true; at += 1) {
-    const { form, entry } = forms[at] as Form;
-    found.push({ entry, form, likeness: typed.length / form.length });
-  }
-  return keepBest(found, limit);
+  let end = low;
+  while (forms[end]?.form.startsWith(typed) === true) end += 1;
+  return forms.slice(low, end);
+}
+
+/** Stems with a form that goes on from what has been typed. */
+export function findCompletions(lookup: Lookup, typed: string, limit: number): Match[] {
+  return keepBest(
+    listBegun(lookup, typed).map(({ form, entry }) => ({ entry, form, likeness: typed.length / form.length })),
+    limit,
+  );
 }
 
 /** Words that differ from a word by few wrong letters, in its form or its stem; the fewer, and the later in the word, the likelier. */
@@ -80,7 +89,7 @@ export function findMisspelled({ forms }: Lookup, fold: string, stem: string, li
   const found: Match[] = [];
   const seen = new Set<StemEntry>();
   const like = (edits: number, other: string): number => 1 - edits * 0.25 - (other[0] === fold[0] ? 0 : 0.1);
-  for (const { form, entry, letters: own } of forms) {
+  for (const { form, entry, letters: own, stemLetters: ownStem } of forms) {
     if (Math.abs(form.length - fold.length) <= most && countBits(own ^ letters) <= 2 * most) {
       const edits = countEdits(fold, form, most);
       if (edits <= most && (fold.length > 4 || form[0] === fold[0])) found.push({ entry, form, likeness: like(edits, form) });
@@ -88,7 +97,7 @@ export function findMisspelled({ forms }: Lookup, fold: string, stem: string, li
     if (!isStemLong || seen.has(entry)) continue;
     seen.add(entry);
     if (entry.stem.length < 4 || Math.abs(entry.stem.length - stem.length) > 1) continue;
-    if (countBits(markLetters(entry.stem) ^ stemLetters) > 2 || countEdits(stem, entry.stem, 1) > 1) continue;
+    if (countBits(ownStem ^ stemLetters) > 2 || countEdits(stem, entry.stem, 1) > 1) continue;
     found.push({ entry, form: entry.forms[0] ?? entry.stem, likeness: like(1, entry.stem) - 0.15 });
   }
   return keepBest(found, limit);

@@ -46,6 +46,7 @@ const isMissed: Readonly<Record<Language, (rest: string, head: string) => boolea
 /** Words that stand together and are written as one are rarely meant apart. */
 const apart = 0.7;
 const longestRow = 4;
+const mostCompletions = 6;
 /** A last word that is still short is one that is being typed, rather than another one misspelled. */
 const longestBegun = 4;
 
@@ -130,77 +131,122 @@ export function isFound(member: readonly string[], occurs: (stem: string) => boo
   return telling.length > 0 && telling.every(occurs);
 }
 
-/** The places of the words that a member of a group is made of, one beside the other among the words of a row. */
-const findMember = (member: readonly string[], words: readonly AnalysedWord[], row: readonly number[]): number[] =>
-  row.flatMap((_, index) =>
-    member.every((stem, offset) => {
-      const whole = words[row[index + offset] ?? -1]?.whole;
-      return whole != null && groupStem(whole) === stem;
-    })
-      ? row.slice(index, index + member.length)
-      : [],
-  );
+/** A member of a group, with what else the group knows. */
+interface Phrase {
+  member: readonly string[];
+  others: readonly Alternative[];
+  /** Its place among all phrases. */
+  order: number;
+}
+
+/** The members of all groups that something else may be found by, by their first stem. */
+function indexGroups(groups: readonly Group[], { byStem }: Lookup): Map<string, Phrase[]> {
+  const index = new Map<string, Phrase[]>();
+  let order = 0;
+  for (const { members, isSameWord } of groups) {
+    const known = members.filter((member) => isFound(member, (stem) => byStem.has(stem)));
+    for (const member of members) {
+      const source = isSameWord ? 'form' : member.length > 1 ? 'phrase' : 'synonym';
+      const others = known.filter((other) => other !== member).map((other) => alternative(withoutStops(other), source));
+      const [first = ''] = member;
+      index.set(first, [...(index.get(first) ?? []), { member, others, order }]);
+      order += 1;
+    }
+  }
+  return index;
+}
+
+const stemAt = (words: readonly AnalysedWord[], at: number | undefined): string | null => {
+  const whole = words[at ?? -1]?.whole;
+  return whole == null ? null : groupStem(whole);
+};
+
+/** Where phrases stand in a row of words, one word beside the other, in the order of the phrases. */
+function findPhrases(words: readonly AnalysedWord[], row: readonly number[], phrases: ReadonlyMap<string, readonly Phrase[]>) {
+  return row
+    .flatMap((at, index) =>
+      (phrases.get(stemAt(words, at) ?? '') ?? [])
+        .filter(({ member }) => member.every((stem, offset) => stemAt(words, row[index + offset]) === stem))
+        .map((phrase) => ({ phrase, places: row.slice(index, index + phrase.member.length) })),
+    )
+    .sort((a, b) => a.phrase.order - b.phrase.order);
+}
 
 /**
  * Words of the query that stand together and occur written as one, or mean the same as other words. A phrase of a group is known by its
  * telling words, whatever stands between them: ask my boss, ask the boss.
  */
-function addShared(
-  words: readonly AnalysedWord[],
-  telling: readonly number[],
-  groups: readonly Group[],
-  lookup: Lookup,
-  analyzer: Analyzer,
-): Alternative[][] {
+function addShared(words: readonly AnalysedWord[], telling: readonly number[], { lookup, analyzer, phrases }: Knowledge): Alternative[][] {
   const added: Alternative[][] = words.map(() => []);
   for (const { start, end, stem, fold } of findJoined(words, lookup, analyzer)) {
     for (let at = start; at <= end; at += 1) added[at]?.push(alternative([stem], 'joined', 1, fold));
   }
-  const rows = telling.length === words.length ? [telling] : [telling, [...words.keys()]];
-  for (const { members, isSameWord } of groups) {
-    for (const member of members) {
-      const row = rows.find((indexes) => findMember(member, words, indexes).length > 0);
-      if (row === undefined) continue;
-      const meant = members
-        .filter((other) => other !== member && isFound(other, (stem) => lookup.byStem.has(stem)))
-        .map((other) => alternative(withoutStops(other), isSameWord ? 'form' : member.length > 1 ? 'phrase' : 'synonym'));
-      for (const at of findMember(member, words, row)) added[at]?.push(...meant);
-    }
-  }
+  const among = findPhrases(words, telling, phrases);
+  const known = new Set(among.map(({ phrase }) => phrase));
+  const whole = telling.length === words.length ? [] : findPhrases(words, [...words.keys()], phrases);
+  for (const { phrase, places } of [...among, ...whole.filter((one) => !known.has(one.phrase))])
+    for (const at of places) added[at]?.push(...phrase.others);
   return added;
 }
 
+/** What plans are made by: the words of an index, and what is known of the language. */
+interface Knowledge {
+  analyzer: Analyzer;
+  lookup: Lookup;
+  phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** What a word is found by that does not occur as it is typed. */
+  findOther: (term: Term) => readonly Alternative[];
+}
+
+/** The alternatives of one word of the query, where `beside` are those that it has with other words. */
+function findAlternatives(
+  word: AnalysedWord,
+  beside: readonly Alternative[],
+  isLast: boolean,
+  { lookup, findOther }: Knowledge,
+): Alternative[] {
+  const isPart = beside.some(({ source }) => source === 'joined');
+  const own = findDirect(word, lookup).map((one) => (isPart ? { ...one, weight: one.weight * apart } : one));
+  const direct = [...own, ...beside];
+  const typed = word.whole ?? word.parts.at(-1);
+  if (typed === undefined) return direct;
+  const known = new Set(direct.flatMap(({ stems }) => (stems.length === 1 ? stems : [])));
+  const completions =
+    isLast && typed.fold.length >= 2
+      ? findCompletions(lookup, typed.fold, mostCompletions)
+          .filter(({ entry }) => !known.has(entry.stem))
+          .map(({ entry, likeness }) => alternative([entry.stem], 'completion', likeness * (direct.length > 0 ? 0.4 : 1)))
+      : [];
+  const isFound =
+    direct.some(({ source }) => source !== 'related') ||
+    (typed.fold.length <= longestBegun && completions.length > 0) ||
+    completions.some(({ weight }) => weight > weightOf.completion * 0.6);
+  return [...direct, ...completions, ...(isFound ? [] : findOther(typed))];
+}
+
 /**
- * What to look for: the telling words of the query (all, where none is telling), each with its alternatives. The last word may be
- * one that is still being typed.
+ * What says what to look for: the telling words of a query (all, where none is telling), each with its alternatives. The last word may
+ * be one that is still being typed.
  */
-export function planQuery(query: string, analyzer: Analyzer, lookup: Lookup, groups: readonly Group[]): Concept[] {
-  const words = analyzer.read(query);
+export function createPlan(analyzer: Analyzer, lookup: Lookup, groups: readonly Group[]): (query: string) => Concept[] {
+  const others = new Map<string, readonly Alternative[]>();
+  const findOther = (term: Term): readonly Alternative[] => {
+    const found = others.get(term.fold) ?? findIndirect(term, lookup, analyzer);
+    others.set(term.fold, found);
+    return found;
+  };
+  const knowledge: Knowledge = { analyzer, lookup, phrases: indexGroups(groups, lookup), findOther };
   const isTelling = ({ whole, parts }: AnalysedWord): boolean => (whole === null ? parts.some(({ isStop }) => !isStop) : !whole.isStop);
-  const keepsAll = !words.some(isTelling);
-  const telling = [...words.keys()].filter((index) => keepsAll || isTelling(words[index] as AnalysedWord));
-  const shared = addShared(words, telling, groups, lookup, analyzer);
-  return words.flatMap((word, index) => {
-    if (!keepsAll && !isTelling(word)) return [];
-    const beside = shared[index] ?? [];
-    const isPart = beside.some(({ source }) => source === 'joined');
-    const own = findDirect(word, lookup).map((one) => (isPart ? { ...one, weight: one.weight * apart } : one));
-    const direct = [...own, ...beside];
-    const typed = word.whole ?? word.parts.at(-1);
-    const isLast = index === words.length - 1 && /\S$/.test(query) && (typed?.fold.length ?? 0) >= 2;
-    const known = new Set(direct.flatMap(({ stems }) => (stems.length === 1 ? stems : [])));
-    const completions =
-      isLast && typed !== undefined
-        ? findCompletions(lookup, typed.fold, 8)
-            .filter(({ entry }) => !known.has(entry.stem))
-            .map(({ entry, likeness }) => alternative([entry.stem], 'completion', likeness * (direct.length > 0 ? 0.4 : 1)))
-        : [];
-    const found = [...direct, ...completions];
-    const isFound =
-      direct.some(({ source }) => source !== 'related') ||
-      (typed !== undefined && typed.fold.length <= longestBegun && completions.length > 0) ||
-      completions.some(({ weight }) => weight > weightOf.completion * 0.6);
-    const alternatives = isFound || typed === undefined ? found : [...found, ...findIndirect(typed, lookup, analyzer)];
-    return [{ fold: typed?.fold ?? '', start: word.start, end: word.end, alternatives }];
-  });
+  return (query) => {
+    const words = analyzer.read(query);
+    const keepsAll = !words.some(isTelling);
+    const telling = [...words.keys()].filter((index) => keepsAll || isTelling(words[index] as AnalysedWord));
+    const shared = addShared(words, telling, knowledge);
+    return telling.map((index) => {
+      const word = words[index] as AnalysedWord;
+      const isLast = index === words.length - 1 && /\S$/.test(query);
+      const fold = (word.whole ?? word.parts.at(-1))?.fold ?? '';
+      return { fold, start: word.start, end: word.end, alternatives: findAlternatives(word, shared[index] ?? [], isLast, knowledge) };
+    });
+  };
 }

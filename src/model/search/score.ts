@@ -1,19 +1,10 @@
-import { fieldOf, listBounds, stretchAt, weights } from './document.ts';
+import { findNearest, type Hit, type HitList, joinPlaces, listHits, placeHits, type SectionHits } from './hits.ts';
 import { formQuery, stemQuery } from './index-term.ts';
 import type { Alternative, Concept, Source } from './plan.ts';
+import { type Places, type Shape, shapeEntries, sum, weigh } from './shape.ts';
 
-/** Where a term stands in an entry, in order: numbers in the count of its terms. */
-export type Places = readonly number[];
-
-/** The places of an indexed term by number of entry. */
+/** The places of an indexed term by number of entry, in order. The same term always gives the same. */
 export type Find = (query: string) => ReadonlyMap<number, Places>;
-
-/** A place that answers to a concept (its number in the plan), and how much it is worth. */
-export interface Hit {
-  at: number;
-  concept: number;
-  worth: number;
-}
 
 /** An entry that answers, best first. */
 export interface Ranked {
@@ -25,7 +16,8 @@ export interface Ranked {
   pageShare: number;
   /** How much of the query stands in its title and headings. */
   headed: number;
-  hits: readonly Hit[];
+  /** Where it answers, in order. */
+  listHits: () => Hit[];
   /** The alternative that each concept was found by; null where it was not. */
   by: readonly (Alternative | null)[];
 }
@@ -34,12 +26,6 @@ export interface Ranked {
 const saturation = 2.5;
 const exactShare = 0.45;
 const exactBoost = 6;
-const lengthShare = 0.6;
-const nearness = 12;
-/** How many words a title or heading has that counts in full; between which sizes beside the average a text counts by its length. */
-const titleLength = 4;
-const shortest = 1;
-const longest = 3;
 const apartWorth = 0.3;
 const pageFocus = 0.5;
 const sectionFocus = 1;
@@ -50,13 +36,8 @@ const sureSources: Readonly<Partial<Record<Source, number>>> = { synonym: 0.9, p
 
 const ownSources: Readonly<Partial<Record<Source, true>>> = { word: true, form: true, joined: true, split: true };
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const saturate = (count: number, length: number): number => count / (count + saturation * length);
 const rarity = (entries: number, of: number): number => Math.log(1 + (of - entries + 0.5) / (entries + 0.5));
-
-/** How long a text counts beside the average. A very short one gains no more by it: it says little of its subject. */
-const lengthOf = (size: number, average: number): number =>
-  1 - lengthShare + lengthShare * Math.min(longest, Math.max(shortest, size / average));
 
 /** How sure it is that the word was meant, from 0 to 1: a misspelling is surer in a long word, and where it is all that was typed. */
 export function sureness({ source, weight }: Alternative, fold: string, concepts: number): number {
@@ -73,25 +54,10 @@ export function listQueries(concepts: readonly Concept[]): string[] {
   return [...new Set(queries)];
 }
 
-/** What the ranking knows of an entry: where its stretches begin, and how long it is beside the average. */
-interface Shape {
-  bounds: readonly number[];
-  length: number;
-}
-
-/** A title or heading of a few words says what its text is about; of a whole sentence, each word says less. */
-function weightAt({ bounds }: Shape, place: number): number {
-  const stretch = stretchAt(bounds, place);
-  const weight = weights[fieldOf(stretch)];
-  const size = (bounds[stretch + 1] ?? 0) - (bounds[stretch] ?? 0);
-  return Math.max(weights.text, weight * Math.min(1, titleLength / size));
-}
-
-const weigh = (shape: Shape, places: Places): number => sum(places.map((place) => weightAt(shape, place)));
-
+/** For one concept, the best of its alternatives in an entry, with the places of all of them. */
 interface Found {
   worth: number;
-  places: readonly number[];
+  places: Places;
   alternative: Alternative;
 }
 
@@ -99,68 +65,47 @@ interface Found {
 const keepNear = (first: Places, others: readonly Places[]): Places =>
   first.filter((at) => others.every((other) => other.some((place) => Math.abs(place - at) <= others.length + 1)));
 
-function findTogether(alternative: Alternative, entry: number, shape: Shape, find: Find): Found | null {
-  const all = alternative.stems.map((stem) => find(stemQuery(stem)).get(entry));
-  const present = all.filter((one) => one !== undefined);
-  const [first, ...others] = present;
-  if (first === undefined || present.length < all.length) return null;
-  const places = present.flat();
-  if (others.length > 0) {
-    const near = keepNear(first, others);
-    if (near.length === 0 && (alternative.source === 'split' || alternative.source === 'synonym' || alternative.source === 'phrase'))
-      return null;
-    const count = near.length > 0 ? weigh(shape, near) : Math.min(...present.map((one) => weigh(shape, one)));
-    return { worth: alternative.weight * saturate(count, shape.length) * (near.length > 0 ? 1 : apartWorth), places, alternative };
-  }
-  const plain = saturate(weigh(shape, first), shape.length);
-  if (alternative.form === null) return { worth: alternative.weight * plain, places, alternative };
-  const exact = find(formQuery(alternative.stems[0] ?? '', alternative.form)).get(entry);
-  const worth =
-    (1 - exactShare) * plain + exactShare * (exact === undefined ? 0 : saturate(exactBoost * weigh(shape, exact), shape.length));
-  return { worth: alternative.weight * worth, places, alternative };
+/** Each place once, in order. */
+const inOrder = (places: Places): Places => [...new Set(places)].sort((a, b) => a - b);
+
+const onlyTogether: ReadonlySet<Source> = new Set(['split', 'synonym', 'phrase']);
+
+/** What an alternative of several stems is worth in an entry that holds them all; null where they would have to stand together. */
+function findTogether({ source, weight }: Alternative, shape: Shape, [first = [], ...others]: readonly Places[]): number | null {
+  const near = keepNear(first, others);
+  if (near.length === 0 && onlyTogether.has(source)) return null;
+  const count = near.length > 0 ? weigh(shape, near) : Math.min(...[first, ...others].map((one) => weigh(shape, one)));
+  return weight * saturate(count, shape.length) * (near.length > 0 ? 1 : apartWorth);
 }
 
-/** For one concept, the best of its alternatives in each entry, with the places of all of them. */
+/** What an alternative of one stem is worth in an entry: more where the very form stands there that was typed. */
+function findAlone({ form, weight }: Alternative, shape: Shape, places: Places, exact: Places | undefined): number {
+  const plain = saturate(weigh(shape, places), shape.length);
+  if (form === null) return weight * plain;
+  const same = exact === undefined ? 0 : saturate(exactBoost * weigh(shape, exact), shape.length);
+  return weight * ((1 - exactShare) * plain + exactShare * same);
+}
+
 function findConcept({ alternatives }: Concept, shapes: readonly Shape[], find: Find): Map<number, Found> {
   const best = new Map<number, Found>();
   for (const alternative of alternatives) {
-    for (const entry of find(stemQuery(alternative.stems[0] ?? '')).keys()) {
+    const [first = new Map<number, Places>(), ...others] = alternative.stems.map((stem) => find(stemQuery(stem)));
+    const exact = alternative.form === null ? undefined : find(formQuery(alternative.stems[0] ?? '', alternative.form));
+    for (const [entry, places] of first) {
       const shape = shapes[entry];
-      const found = shape === undefined ? null : findTogether(alternative, entry, shape, find);
-      if (found === null) continue;
+      const beside = others.flatMap((other) => [other.get(entry) ?? []]);
+      if (shape === undefined || beside.some(({ length }) => length === 0)) continue;
+      const isOne = others.length === 0;
+      const worth = isOne
+        ? findAlone(alternative, shape, places, exact?.get(entry))
+        : findTogether(alternative, shape, [places, ...beside]);
+      if (worth === null) continue;
       const before = best.get(entry);
-      const places = [...(before?.places ?? []), ...found.places];
-      best.set(entry, before !== undefined && before.worth >= found.worth ? { ...before, places } : { ...found, places });
+      const all = isOne && before === undefined ? places : inOrder([...(before?.places ?? []), ...places, ...beside.flat()]);
+      best.set(entry, before !== undefined && before.worth >= worth ? { ...before, places: all } : { worth, alternative, places: all });
     }
   }
   return best;
-}
-
-/** The greatest part of the query that stands within a few words. */
-function findNearest(hits: readonly Hit[], worthOf: readonly number[], total: number): number {
-  let best = 0;
-  let from = 0;
-  const inside = new Map<number, number>();
-  for (const { at, concept } of hits) {
-    inside.set(concept, (inside.get(concept) ?? 0) + 1);
-    while (at - (hits[from]?.at ?? at) > nearness) {
-      const left = hits[from]?.concept ?? -1;
-      const count = (inside.get(left) ?? 1) - 1;
-      if (count === 0) inside.delete(left);
-      else inside.set(left, count);
-      from += 1;
-    }
-    best = Math.max(best, sum([...inside.keys()].map((one) => worthOf[one] ?? 0)));
-  }
-  return best / total;
-}
-
-function collectHits(found: readonly (Found | undefined)[], shape: Shape): Hit[] {
-  const hits = new Map<number, Hit>();
-  found.forEach((one, concept) => {
-    for (const at of one?.places ?? []) if (!hits.has(at)) hits.set(at, { at, concept, worth: weightAt(shape, at) });
-  });
-  return [...hits.values()].sort((a, b) => a.at - b.at);
 }
 
 /** What all entries share while a query is ranked. */
@@ -170,7 +115,7 @@ interface Ranking {
   total: number;
   /** How much of the query each concept claims when it is judged: a word that occurs nowhere weighs most. */
   claims: readonly number[];
-  averageSection: number;
+  claimed: number;
 }
 
 /** How much of the query a word claims: one that occurs, by its rarity and not too little; one that does not, most. */
@@ -179,93 +124,100 @@ function claimOf(concept: Concept | undefined, worth: number, most: number): num
   return isKnown === true ? Math.max(worth, leastClaim * most) : most;
 }
 
-function sureClaim({ concepts, claims }: Ranking, found: Found | undefined, concept: number): number {
-  if (found === undefined) return 0;
-  return (claims[concept] ?? 0) * sureness(found.alternative, concepts[concept]?.fold ?? '', concepts.length);
-}
-
 /** The section that answers best: how well, and how much of the query it covers, by what is sure of it. */
 function findBestSection(
   found: readonly (Found | undefined)[],
-  hits: readonly Hit[],
-  shape: Shape,
-  ranking: Ranking,
+  sure: readonly number[],
+  sections: readonly SectionHits[],
+  { sectionLengths }: Shape,
+  { worthOf, total, claimed }: Ranking,
 ): { score: number; share: number } {
-  const { worthOf, total, claims, averageSection } = ranking;
-  const claimed = sum(claims);
-  const sections = new Map<number, Map<number, number>>();
-  for (const { at, concept, worth } of hits) {
-    const section = (stretchAt(shape.bounds, at) + 1) >> 1;
-    const counts = sections.get(section) ?? new Map<number, number>();
-    sections.set(section, counts.set(concept, (counts.get(concept) ?? 0) + worth));
-  }
-  let best = { score: 0, share: 0 };
-  for (const [section, counts] of sections) {
-    const size = (shape.bounds[section * 2 + 1] ?? 0) - (shape.bounds[Math.max(0, section * 2 - 1)] ?? 0);
-    const length = lengthOf(size, averageSection);
+  let best = 0;
+  let share = 0;
+  for (const { section, counts } of sections) {
+    const length = sectionLengths[section] ?? 1;
     let score = 0;
     let covered = 0;
-    let sure = 0;
-    for (const [concept, count] of counts) {
+    let claim = 0;
+    counts.forEach((count, concept) => {
+      if (count === 0) return;
       const worth = worthOf[concept] ?? 0;
-      const by = found[concept]?.alternative;
-      score += worth * (by?.weight ?? 0) * saturate(count, length);
+      score += worth * (found[concept]?.alternative.weight ?? 0) * saturate(count, length);
       covered += worth;
-      sure += sureClaim(ranking, found[concept], concept);
-    }
-    const weighed = score * (covered / total) ** sectionFocus;
-    best = { score: Math.max(best.score, weighed), share: Math.max(best.share, sure / claimed) };
+      claim += sure[concept] ?? 0;
+    });
+    best = Math.max(best, score * (covered / total) ** sectionFocus);
+    share = Math.max(share, claim / claimed);
   }
-  return best;
+  return { score: best, share };
 }
 
 /** In how many entries a word stands itself, or where it stands in none, anything that is taken for it. */
 function countEntries(found: ReadonlyMap<number, Found>): number {
-  const own = [...found.values()].filter(({ alternative: { source } }) => source in ownSources).length;
+  let own = 0;
+  for (const { alternative } of found.values()) if (alternative.source in ownSources) own += 1;
   return Math.max(1, own > 0 ? own : found.size);
 }
 
-/** Ranks all entries that hold any word of the query. `counts` are those of each entry's stretches, by number of entry. */
-export function rank(concepts: readonly Concept[], counts: readonly (readonly number[])[], find: Find): Ranked[] {
-  const lengths = counts.map(sum);
-  const average = Math.max(1, sum(lengths) / Math.max(1, lengths.length));
-  const sections = sum(counts.map((one) => (one.length - 1) / 2));
-  const shapes = counts.map((one, index): Shape => {
-    return { bounds: listBounds(one), length: lengthOf(lengths[index] ?? 0, average) };
-  });
-  const founds = concepts.map((concept) => findConcept(concept, shapes, find));
-  const worthOf = founds.map((found) => rarity(countEntries(found), lengths.length));
-  const claims = worthOf.map((worth, concept) => claimOf(concepts[concept], worth, rarity(0, lengths.length)));
-  const total = sum(worthOf);
-  const ranking: Ranking = { concepts, worthOf, total, claims, averageSection: Math.max(1, sum(lengths) / Math.max(1, sections)) };
-  const entries = new Set(founds.flatMap((found) => [...found.keys()]));
-  const worthWhere = (holds: (concept: number) => boolean): number => sum(worthOf.filter((_, concept) => holds(concept)));
-  const ranked = [...entries].flatMap((entry): Ranked[] => {
-    const shape = shapes[entry];
-    if (shape === undefined) return [];
-    const found = founds.map((one) => one.get(entry));
-    const hits = collectHits(found, shape);
-    const covered = worthWhere((concept) => found[concept] !== undefined) / total;
-    const titled = new Set(
-      hits.filter(({ at, worth }) => at < (shape.bounds[1] ?? 0) && worth >= weights.title / 2).map(({ concept }) => concept),
-    );
-    const headed = new Set(hits.filter(({ worth }) => worth >= weights.heading / 2).map(({ concept }) => concept));
-    const base = sum(found.map((one, concept) => (one?.worth ?? 0) * (worthOf[concept] ?? 0)));
-    const near = concepts.length > 1 ? findNearest(hits, worthOf, total) : 1;
-    const section = findBestSection(found, hits, shape, ranking);
-    const whole =
-      base * covered ** pageFocus * (1 + 0.6 * near) * (1 + (titleBonus * worthWhere((concept) => titled.has(concept))) / total);
-    return [
-      {
-        entry,
-        score: whole + sectionShare * section.score,
-        share: section.share,
-        pageShare: sum(found.map((one, concept) => sureClaim(ranking, one, concept))) / sum(claims),
-        headed: worthWhere((concept) => headed.has(concept)) / total,
-        hits,
-        by: found.map((one) => one?.alternative ?? null),
-      },
-    ];
-  });
-  return ranked.sort((a, b) => b.score - a.score || a.entry - b.entry);
+function rankEntry(entry: number, found: readonly (Found | undefined)[], shape: Shape, ranking: Ranking): Ranked {
+  const { concepts, worthOf, total, claims, claimed } = ranking;
+  const hits: HitList = joinPlaces(found.map((one) => one?.places));
+  const { sections, titled, headed } = placeHits(hits, shape, concepts.length);
+  const sure = found.map((one, concept) =>
+    one === undefined ? 0 : (claims[concept] ?? 0) * sureness(one.alternative, concepts[concept]?.fold ?? '', concepts.length),
+  );
+  const worthWhere = (holds: (concept: number) => boolean): number => sum(worthOf.filter((_, concept) => holds(concept))) / total;
+  const base = sum(found.map((one, concept) => (one?.worth ?? 0) * (worthOf[concept] ?? 0)));
+  const covered = worthWhere((concept) => found[concept] !== undefined);
+  const near = concepts.length > 1 ? findNearest(hits, worthOf) / total : 1;
+  const section = findBestSection(found, sure, sections, shape, ranking);
+  const whole = base * covered ** pageFocus * (1 + 0.6 * near) * (1 + titleBonus * worthWhere((concept) => titled.has(concept)));
+  return {
+    entry,
+    score: whole + sectionShare * section.score,
+    share: section.share,
+    pageShare: sum(sure) / claimed,
+    headed: worthWhere((concept) => headed.has(concept)),
+    listHits: () => listHits(hits, shape),
+    by: found.map((one) => one?.alternative ?? null),
+  };
+}
+
+/** What a concept is looked for by; equal ones find the same. */
+const signatureOf = ({ alternatives }: Concept): string =>
+  alternatives.map(({ stems, form, weight, source, instead }) => [stems.join(' '), form, weight, source, instead].join()).join(';');
+/** While one types, the words before the last stay the same. */
+const mostRemembered = 100;
+
+/**
+ * Ranks all entries that hold any word of a query. `counts` are those of each entry's stretches, by number of entry; `find` is asked
+ * for the terms that `listQueries` names. What a word finds is remembered for the next query.
+ */
+export function createRank(counts: readonly (readonly number[])[], find: Find): (concepts: readonly Concept[]) => Ranked[] {
+  const shapes = shapeEntries(counts);
+  const known = new Map<string, Map<number, Found>>();
+  const findKnown = (concept: Concept): Map<number, Found> => {
+    const signature = signatureOf(concept);
+    const found = known.get(signature) ?? findConcept(concept, shapes, find);
+    if (known.size >= mostRemembered) known.clear();
+    known.set(signature, found);
+    return found;
+  };
+  return (concepts) => {
+    const founds = concepts.map(findKnown);
+    const worthOf = founds.map((found) => rarity(countEntries(found), shapes.length));
+    const claims = worthOf.map((worth, concept) => claimOf(concepts[concept], worth, rarity(0, shapes.length)));
+    const ranking: Ranking = { concepts, worthOf, total: sum(worthOf), claims, claimed: sum(claims) };
+    const entries = [...new Set(founds.flatMap((found) => [...found.keys()]))];
+    return entries
+      .map((entry) =>
+        rankEntry(
+          entry,
+          founds.map((found) => found.get(entry)),
+          shapes[entry] as Shape,
+          ranking,
+        ),
+      )
+      .sort((a, b) => b.score - a.score || a.entry - b.entry);
+  };
 }

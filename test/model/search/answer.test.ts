@@ -6,8 +6,8 @@ import { makeExcerpt, mergeSpans } from '../../../src/model/search/excerpt.ts';
 import { compileGroups } from '../../../src/model/search/groups.ts';
 import { judge, writeCorrected } from '../../../src/model/search/judge.ts';
 import { createLookup } from '../../../src/model/search/lookup.ts';
-import { type Alternative, planQuery } from '../../../src/model/search/plan.ts';
-import { rank } from '../../../src/model/search/score.ts';
+import { type Alternative, createPlan } from '../../../src/model/search/plan.ts';
+import { createRank } from '../../../src/model/search/score.ts';
 
 const analyzer = createAnalyzer('tr', new Set(['ve', 'nasil', 'ne', 'derse', 'demeli', 'cok']));
 const make = (url: string, title: string, text: string): SearchDocument => ({
@@ -36,18 +36,15 @@ function answer(query: string, written: ReadonlyMap<string, string> = new Map())
     analyzer,
     (stem) => stems.has(stem),
   );
-  const concepts = planQuery(query, analyzer, lookup, groups);
+  const concepts = createPlan(analyzer, lookup, groups)(query);
   const find = (term: string) =>
     new Map(
       terms
         .map((all, entry) => [entry, all.flatMap((one, at) => (one.startsWith(term) ? [at] : []))] as const)
         .filter(([, places]) => places.length > 0),
     );
-  const ranked = rank(
-    concepts,
-    stretches.map((all) => all.map((one) => one.terms.length)),
-    find,
-  );
+  const counts = stretches.map((all) => all.map((one) => one.terms.length));
+  const ranked = createRank(counts, find)(concepts);
   const { certainty, corrections } = judge(query, concepts, ranked);
   const corrected = writeCorrected(query, corrections, written);
   return { certainty, corrected, urls: ranked.map(({ entry }) => documents[entry]?.url ?? '') };
@@ -100,15 +97,11 @@ describe('an answer', () => {
       [10, 0, 0],
       [2, 0, 8],
     ];
-    const ranked = rank(
-      concepts,
-      counts,
-      () =>
-        new Map([
-          [0, [4]],
-          [1, [1]],
-        ]),
-    );
+    const places = new Map([
+      [0, [4]],
+      [1, [1]],
+    ]);
+    const ranked = createRank(counts, () => places)(concepts);
     expect(ranked.map(({ entry }) => entry)).toEqual([1, 0]);
   });
 

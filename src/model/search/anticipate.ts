@@ -1,0 +1,35 @@
+import type { Analyzer } from './analyse.ts';
+import { stemQuery } from './index-term.ts';
+import { findCompletions, type Lookup, listBegun } from './lookup.ts';
+import type { Group } from './plan.ts';
+
+const mostSamples = 10;
+const mostCompletions = 3;
+
+/** At most so many, evenly spread. */
+function spread<T>(all: readonly T[], most: number): T[] {
+  const step = Math.max(1, all.length / most);
+  return all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+}
+
+/**
+ * What the next letters will ask for, as queries of terms: of a word of one or two letters, some of all the words that it can become; of
+ * a longer one, what the likeliest of them mean. Nothing behind a space.
+ */
+export function createAnticipate(analyzer: Analyzer, lookup: Lookup, groups: readonly Group[]): (query: string) => string[] {
+  const alike = new Map<string, Set<string>>();
+  for (const { members } of groups) {
+    const single = members.flatMap((member) => (member.length === 1 ? member : []));
+    for (const stem of single) {
+      const others = members.flatMap((member) => member.filter((other) => other !== stem && lookup.byStem.has(other)));
+      alike.set(stem, new Set([...(alike.get(stem) ?? []), ...others]));
+    }
+  }
+  return (query) => {
+    const typed = /\S$/.test(query) ? (analyzer.read(query).at(-1)?.whole?.fold ?? '') : '';
+    if (typed === '') return [];
+    const begun = typed.length <= 2 ? spread(listBegun(lookup, typed), mostSamples).map(({ entry }) => entry.stem) : [];
+    const likely = typed.length < 2 ? [] : findCompletions(lookup, typed, mostCompletions).map(({ entry }) => entry.stem);
+    return [...new Set([...begun, ...likely.flatMap((stem) => [...(alike.get(stem) ?? [])])])].map(stemQuery);
+  };
+}
