@@ -85,7 +85,7 @@ describe('customers who buy when they like', () => {
     await rows.first().locator('small').first().waitFor();
     expect(await rows.first().locator('td').first().textContent()).toMatch(/^£[\d.,]+£[\d.,]+ to £[\d.,]+$/);
     expect(await rows.first().locator('small').count()).toBe(4);
-    expect(await page.locator('.clv-report-columns').textContent()).toMatch(/r [\d.]+ \([\d.]+ to [\d.]+\)/);
+    expect(await page.locator('.clv-report-columns').textContent()).toMatch(/r\s[\d.]+\s\([\d.]+\sto\s[\d.]+\)/);
     const first = await rows.first().textContent();
     await page.locator('.clv-list').getByRole('button', { name: data.list.columns.alive }).focus();
     await page.keyboard.press('Enter');
