@@ -85,7 +85,7 @@ async function createEngine({ address, language, importModule }: EnginePlace): P
   const folder = new URL('.', new URL(address, location.href)).href;
   const [pagefind, text] = await Promise.all([loadPagefind(folder, importModule), loadText(`${folder}words.${language}.json`)]);
   const file = unpackIndexFile(text);
-  const { groups } = file;
+  const { groups, spoken } = file;
   const base = new URL('..', folder).pathname;
   const entries = file.entries.map((entry) => ({ ...entry, url: base + entry.url.slice(1) }));
   const analyzer = createAnalyzer(file.language, new Set(file.stopWords));
@@ -96,7 +96,7 @@ async function createEngine({ address, language, importModule }: EnginePlace): P
     ...{ pagefind, analyzer, entries, places },
     entryOf: new Map(entries.map(({ id }, index) => [id, index])),
     occurs: (term) => term === stemQuery(stemOf(term)) && lookup.byStem.has(stemOf(term)),
-    plan: createPlan(analyzer, lookup, groups),
+    plan: createPlan(analyzer, lookup, groups, spoken),
     anticipate: createAnticipate(analyzer, lookup, groups),
     rank: createRank(counts, (term) => places.get(term) ?? nowhere),
     present: createPresent(analyzer),

@@ -1,6 +1,6 @@
 import { type Analyzer, createAnalyzer } from '../../model/search/analyse.ts';
 import { indexWords, readDocument, type SearchDocument, type Stretch } from '../../model/search/document.ts';
-import { compileGroups, foldStopWords } from '../../model/search/groups.ts';
+import { compileGroups, foldStopWords, listSpoken } from '../../model/search/groups.ts';
 import type { IndexFile } from '../../model/search/index-file.ts';
 import type { Language } from '../../model/search/language.ts';
 import { encodeVocabulary, type StemEntry } from '../../model/search/vocabulary.ts';
@@ -66,6 +66,7 @@ export function toIndexFile({ language, content, analyzer, analysed }: AnalysedE
     language,
     stopWords: [...foldStopWords(content.stopWords)].sort(),
     groups: [...compileGroups(content.forms, true, analyzer, occurs), ...compileGroups(content.synonyms, false, analyzer, occurs)],
+    spoken: listSpoken([...content.forms, ...content.synonyms], analyzer, occurs),
     words: encodeVocabulary(stems),
     entries: analysed.map(({ document: { sections, ...facts }, stretches }, index) => ({
       ...{ ...facts, id: ids[index] ?? '' },

@@ -30,3 +30,12 @@ export function compileGroups(
     .filter((rows) => rows.length > 1 && rows.some((row) => isFound(row.split(' '), occurs)))
     .map((rows) => ({ members: rows.map((row) => row.split(' ')), isSameWord }));
 }
+
+/** The single words of groups that do not occur in the text, whose stems `occurs` knows. */
+export function listSpoken(groups: readonly (readonly string[])[], analyzer: Analyzer, occurs: (stem: string) => boolean): string[] {
+  const isSpoken = (phrase: string): boolean => {
+    const [word, ...more] = analyzer.read(phrase);
+    return word?.whole != null && more.length === 0 && !word.whole.isStop && !occurs(word.whole.stem);
+  };
+  return [...new Set(groups.flat().filter((phrase) => !/\s/.test(phrase) && isSpoken(phrase)))];
+}

@@ -20,6 +20,8 @@ export interface IndexFile {
   language: Language;
   stopWords: readonly string[];
   groups: readonly Group[];
+  /** Words of the groups that occur in no text, as they are written: what is typed may be a slip of one of them. */
+  spoken: readonly string[];
   /** As `encodeVocabulary` writes it. */
   words: string;
   entries: readonly EntryFacts[];
@@ -30,6 +32,7 @@ interface Packed {
   stop: string;
   same: string[];
   alike: string[];
+  spoken: string;
   words: string;
   names: string[];
   entries: (string | number)[][];
@@ -51,7 +54,7 @@ const unpackHeadings = (packed: readonly string[], sections: number): Heading[] 
   Array.from({ length: sections }, (_, at) => ({ id: packed[at * 2] ?? '', title: packed[at * 2 + 1] ?? '' }));
 
 /** The file as text. `unpackIndexFile(packIndexFile(file))` equals the file. */
-export function packIndexFile({ language, stopWords, groups, words, entries }: IndexFile): string {
+export function packIndexFile({ language, stopWords, groups, spoken, words, entries }: IndexFile): string {
   const names = [...new Set(entries.flatMap(({ chapter, part }) => [chapter, part].filter((name) => name !== null)))];
   const nameAt = (name: string | null): number => (name === null ? -1 : names.indexOf(name));
   const packed: Packed = {
@@ -59,6 +62,7 @@ export function packIndexFile({ language, stopWords, groups, words, entries }: I
     stop: stopWords.join(' '),
     same: groups.filter(({ isSameWord }) => isSameWord).map(packGroup),
     alike: groups.filter(({ isSameWord }) => !isSameWord).map(packGroup),
+    spoken: spoken.join(' '),
     words,
     names,
     entries: entries.map(({ id, kind, chapter, part, counts }) => [id, kinds.indexOf(kind), nameAt(chapter), nameAt(part), ...counts]),
@@ -71,11 +75,12 @@ export function packIndexFile({ language, stopWords, groups, words, entries }: I
 
 /** Reads what `packIndexFile` wrote. */
 export function unpackIndexFile(text: string): IndexFile {
-  const { language, stop, same, alike, words, names, entries, urls, titles, headings } = JSON.parse(text) as Packed;
+  const { language, stop, same, alike, spoken, words, names, entries, urls, titles, headings } = JSON.parse(text) as Packed;
   return {
     language,
     stopWords: stop === '' ? [] : stop.split(' '),
     groups: [...same.map((group) => unpackGroup(group, true)), ...alike.map((group) => unpackGroup(group, false))],
+    spoken: spoken === '' ? [] : spoken.split(' '),
     words,
     entries: entries.map(([id, kind, chapter, part, ...counts], at) => ({
       id: String(id),

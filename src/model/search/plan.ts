@@ -1,7 +1,8 @@
 import type { AnalysedWord, Analyzer, Term } from './analyse.ts';
+import { foldWord } from './fold.ts';
 import { countShared } from './index-term.ts';
 import type { Language } from './language.ts';
-import { findCompletions, findMisspelled, findRelated, findSplits, type Lookup } from './lookup.ts';
+import { createLookup, findCompletions, findMisspelled, findRelated, findSplits, type Lookup } from './lookup.ts';
 import { presentStem, withoutShortEnding } from './stem-persian.ts';
 import { isTurkishEnding } from './stem-turkish.ts';
 import type { StemEntry } from './vocabulary.ts';
@@ -198,6 +199,19 @@ interface Knowledge {
   findOther: (term: Term) => readonly Alternative[];
 }
 
+/** What a slip of a word is found by that only groups know: what else the group knows. */
+function createFindSpoken(spoken: readonly string[], analyzer: Analyzer, phrases: ReadonlyMap<string, readonly Phrase[]>) {
+  const written = new Map(spoken.map((word) => [foldWord(word), word]));
+  const lookup = createLookup([...written.keys()].map((fold) => ({ stem: analyzer.stem(fold), entries: 1, forms: [fold] })));
+  return ({ fold, stem }: Term): Alternative[] =>
+    findMisspelled(lookup, fold, stem, 3).flatMap(({ entry, form, likeness }) =>
+      (phrases.get(entry.stem) ?? [])
+        .filter(({ member }) => member.length === 1)
+        .flatMap(({ others }) => others)
+        .map(({ stems }) => ({ ...alternative(stems, 'misspelled', likeness), instead: written.get(form) ?? form })),
+    );
+}
+
 /** The alternatives of one word of the query, where `beside` are those that it has with other words. */
 function findAlternatives(
   word: AnalysedWord,
@@ -226,16 +240,28 @@ function findAlternatives(
 
 /**
  * What says what to look for: the telling words of a query (all, where none is telling), each with its alternatives. The last word may
- * be one that is still being typed.
+ * be one that is still being typed. `spoken` are the written words that only groups know.
  */
-export function createPlan(analyzer: Analyzer, lookup: Lookup, groups: readonly Group[]): (query: string) => Concept[] {
+export function createPlan(
+  analyzer: Analyzer,
+  lookup: Lookup,
+  groups: readonly Group[],
+  spoken: readonly string[],
+): (query: string) => Concept[] {
+  const phrases = indexGroups(groups, lookup);
+  const findSpoken = createFindSpoken(spoken, analyzer, phrases);
   const others = new Map<string, readonly Alternative[]>();
   const findOther = (term: Term): readonly Alternative[] => {
-    const found = others.get(term.fold) ?? findIndirect(term, lookup, analyzer);
-    others.set(term.fold, found);
-    return found;
+    const before = others.get(term.fold);
+    if (before !== undefined) return before;
+    const found = findIndirect(term, lookup, analyzer);
+    const best = Math.max(0, ...found.map(({ source, weight }) => (source === 'misspelled' ? weight : 0)));
+    // A word of the text is likelier meant than one that is only spoken and further from what was typed.
+    const all = [...found, ...findSpoken(term).filter(({ weight }) => weight >= best)];
+    others.set(term.fold, all);
+    return all;
   };
-  const knowledge: Knowledge = { analyzer, lookup, phrases: indexGroups(groups, lookup), findOther };
+  const knowledge: Knowledge = { analyzer, lookup, phrases, findOther };
   const isTelling = ({ whole, parts }: AnalysedWord): boolean => (whole === null ? parts.some(({ isStop }) => !isStop) : !whole.isStop);
   return (query) => {
     const words = analyzer.read(query);

@@ -70,12 +70,18 @@ const inOrder = (places: Places): Places => [...new Set(places)].sort((a, b) => 
 
 const onlyTogether: ReadonlySet<Source> = new Set(['split', 'synonym', 'phrase']);
 
+const telling = 5;
+
+/** Whether all stems have to stand beside each other: not those of two long words that were typed as one, each as it occurs. */
+const isOneThing = ({ source, weight, stems }: Alternative): boolean =>
+  onlyTogether.has(source) && !(source === 'split' && weight > 0.8 && stems.every(({ length }) => length >= telling));
+
 /** What an alternative of several stems is worth in an entry that holds them all; null where they would have to stand together. */
-function findTogether({ source, weight }: Alternative, shape: Shape, [first = [], ...others]: readonly Places[]): number | null {
+function findTogether(alternative: Alternative, shape: Shape, [first = [], ...others]: readonly Places[]): number | null {
   const near = keepNear(first, others);
-  if (near.length === 0 && onlyTogether.has(source)) return null;
+  if (near.length === 0 && isOneThing(alternative)) return null;
   const count = near.length > 0 ? weigh(shape, near) : Math.min(...[first, ...others].map((one) => weigh(shape, one)));
-  return weight * saturate(count, shape.length) * (near.length > 0 ? 1 : apartWorth);
+  return alternative.weight * saturate(count, shape.length) * (near.length > 0 ? 1 : apartWorth);
 }
 
 /** What an alternative of one stem is worth in an entry: more where the very form stands there that was typed. */

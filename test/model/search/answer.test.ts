@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createAnalyzer } from '../../../src/model/search/analyse.ts';
 import { indexWords, readDocument, type SearchDocument } from '../../../src/model/search/document.ts';
 import { makeExcerpt, mergeSpans } from '../../../src/model/search/excerpt.ts';
-import { compileGroups } from '../../../src/model/search/groups.ts';
+import { compileGroups, listSpoken } from '../../../src/model/search/groups.ts';
 import { judge, writeCorrected } from '../../../src/model/search/judge.ts';
 import { createLookup } from '../../../src/model/search/lookup.ts';
 import { type Alternative, createPlan } from '../../../src/model/search/plan.ts';
@@ -27,16 +27,17 @@ function answer(query: string, written: ReadonlyMap<string, string> = new Map())
   const stems = new Map<string, Set<string>>();
   for (const { stem, fold } of stretches.flat().flatMap((one) => one.terms)) stems.set(stem, (stems.get(stem) ?? new Set()).add(fold));
   const lookup = createLookup([...stems].map(([stem, forms]) => ({ stem, entries: 1, forms: [...forms] })));
-  const groups = compileGroups(
-    [
-      ['tuzlu', 'fiyat itirazı'],
-      ['ne ödemeli', 'geri bildirim'],
-    ],
-    false,
+  const synonyms = [
+    ['tuzlu', 'fiyat itirazı'],
+    ['ne ödemeli', 'geri bildirim'],
+  ];
+  const groups = compileGroups(synonyms, false, analyzer, (stem) => stems.has(stem));
+  const concepts = createPlan(
     analyzer,
-    (stem) => stems.has(stem),
-  );
-  const concepts = createPlan(analyzer, lookup, groups)(query);
+    lookup,
+    groups,
+    listSpoken(synonyms, analyzer, (stem) => stems.has(stem)),
+  )(query);
   const find = (term: string) =>
     new Map(
       terms
@@ -71,6 +72,10 @@ describe('an answer', () => {
     expect(answer('çok pahlaı!', new Map([['pahali', 'pahalı']])).corrected).toBe('çok pahalı!');
   });
 
+  test('to a slip of a word that only a synonym knows is what the synonym means', () => {
+    expect(answer('tuzul ')).toMatchObject({ urls: ['itiraz'], certainty: 'closest', corrected: 'tuzlu ' });
+  });
+
   test('looks through endings that make other words', () => {
     expect(answer('veresiyecilerimizden').urls).toEqual(['rol']);
   });
@@ -103,6 +108,16 @@ describe('an answer', () => {
     ]);
     const ranked = createRank(counts, () => places)(concepts);
     expect(ranked.map(({ entry }) => entry)).toEqual([1, 0]);
+  });
+
+  test('lets two long words that were typed as one stand apart, but not what means something only as a whole', () => {
+    const find = (term: string) => new Map([[0, term.startsWith('karar') ? [3] : [15]]]);
+    const rankAs = (source: Alternative['source']) => {
+      const both: Alternative = { stems: ['kararsiz', 'muster'], form: null, weight: 0.9, source, instead: null };
+      return createRank([[2, 0, 20]], find)([{ fold: 'kararsizmusteri', start: 0, end: 15, alternatives: [both] }]);
+    };
+    expect(rankAs('split').map(({ entry }) => entry)).toEqual([0]);
+    expect(rankAs('phrase')).toEqual([]);
   });
 
   test.each(['kanada gezisi', 'kuantum fiziği', 'lahmacun tarifi', 'zzqqxx', ''])('to “%s” is that nothing was found', (query) => {
