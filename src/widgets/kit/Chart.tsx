@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useWidth } from './use-width.ts';
 
 export interface ChartTable {
@@ -25,6 +25,7 @@ interface Props {
 export function Chart({ title, intro, summary, tableName, table, height, children }: Props) {
   const [box, width] = useWidth(560);
   const titleId = useId();
+  const [isOpen, setOpen] = useState(false);
   const tall = typeof height === 'number' ? height : height(width);
   return (
     <figure className="chart">
@@ -39,34 +40,41 @@ export function Chart({ title, intro, summary, tableName, table, height, childre
         </svg>
       </div>
       <p className="small label">{summary}</p>
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary className="label">{tableName}</summary>
-        <div className="scroll" role="region" aria-labelledby={titleId} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {table.columns.map((name, index) => (
-                  <th key={name} scope="col" className={index === 0 ? undefined : 'number'}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map(([name, ...cells]) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {cells.map((cell, index) => (
-                    <td key={index} className="number">
-                      {cell}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        {isOpen && <FigureTable {...table} titleId={titleId} />}
       </details>
     </figure>
+  );
+}
+
+/** The figures of a chart; most readers never open it, and its cells are many. */
+function FigureTable({ columns, rows, titleId }: ChartTable & { titleId: string }) {
+  return (
+    <div className="scroll" role="region" aria-labelledby={titleId} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {columns.map((name, index) => (
+              <th key={name} scope="col" className={index === 0 ? undefined : 'number'}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, index) => (
+                <td key={index} className="number">
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

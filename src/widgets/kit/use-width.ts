@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useRef, useState } from 'react';
 
 /** The width of an element in pixels, so that a chart is drawn for it and its letters keep their size. */
 export function useWidth(initial: number): [RefObject<HTMLDivElement | null>, number] {
@@ -8,7 +8,7 @@ export function useWidth(initial: number): [RefObject<HTMLDivElement | null>, nu
     if (element.current === null) return;
     const observer = new ResizeObserver(([entry]) => {
       const found = Math.floor(entry?.contentRect.width ?? 0);
-      if (found > 0) setWidth(Math.max(240, found));
+      if (found > 0) startTransition(() => setWidth(Math.max(240, found)));
     });
     observer.observe(element.current);
     return () => observer.disconnect();
