@@ -95,6 +95,7 @@ describe('the practice page', () => {
     expect(await answer.locator('h4').allTextContents()).toEqual([words.turn.model, words.turn.fails]);
     expect(await answer.textContent()).toContain('When he has kept one running.');
     await page.getByRole('button', { name: words.turn.again, exact: true }).click();
+    await page.getByRole('button', { name: words.turn.next, exact: true }).click();
     expect(Object.keys((await stateOf(page)).items)).toEqual([expect.stringMatching(/^own\//)]);
     await page.getByRole('button', { name: `${words.own.remove} “My nephew could build that.”` }).click();
     expect(await page.locator('.own-list li').count()).toBe(0);
