@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry, render } from 'astro:content';
 import type { z } from 'astro/zod';
 import { type Locale, referenceLocale } from '../i18n/locales.ts';
 import type { Anchors } from '../schemas/anchors.ts';
@@ -97,4 +97,12 @@ async function readContents(locale: Locale): Promise<ContentsPart[]> {
     })),
     locale,
   );
+}
+
+/** Texts of a chapter's headings by id, in the language in which an edition shows it. */
+export function getHeadings({ passage, slug, entry }: EditionChapter): Promise<ReadonlyMap<string, string>> {
+  return once(`headings ${passage} ${slug}`, async () => {
+    const { headings } = await render(entry);
+    return new Map(headings.map(({ slug: id, text }) => [id, text]));
+  });
 }

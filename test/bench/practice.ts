@@ -7,6 +7,7 @@ import { formatTable } from './table.ts';
 const itemCount = 150;
 const year = 365;
 const kinds: Record<string, { learner: Learner; perDay: number }> = {
+  'as the schedule assumes, 20 a day': { learner: learners.assumed, perDay: 20 },
   'slow, 10 a day': { learner: learners.slow, perDay: 10 },
   'usual, 10 a day': { learner: learners.usual, perDay: 10 },
   'usual, 20 a day': { learner: learners.usual, perDay: 20 },
@@ -23,7 +24,7 @@ function timeEach(times: number, run: () => void): string {
   return `${((performance.now() - start) / times).toFixed(1)} ms`;
 }
 
-/** A year of practice of several learners in figures, and what planning a day and joining two browsers take after it. */
+/** A year of practice of several learners in figures, what they recall on the day on which it comes back, how much a day, and what planning a day and joining two browsers take after it. */
 export async function printPractice(): Promise<void> {
   const items = makeItems(itemCount);
   const now = new Date(2027, 0, 1, 9);
@@ -33,6 +34,7 @@ export async function printPractice(): Promise<void> {
     return [
       name,
       recallOf(history).toFixed(3),
+      recallOf(history.map(({ lasting }) => lasting)).toFixed(3),
       String(Math.max(...history.map(({ load }) => load))),
       meanOf(history, 'load', year).toFixed(1),
       meanOf(lastMonth, 'load', 30).toFixed(1),
@@ -43,6 +45,17 @@ export async function printPractice(): Promise<void> {
     ];
   });
   console.log(`A simulated year with ${itemCount} items`);
-  const head = ['learner', 'recall', 'most a day', 'mean', 'last month', 'most left', 'left last month', 'plan', 'merge'];
+  const head = [
+    'learner',
+    'recall',
+    'of what lasts a day',
+    'most a day',
+    'mean',
+    'last month',
+    'most left',
+    'left last month',
+    'plan',
+    'merge',
+  ];
   console.log(`${formatTable(head, rows)}\n`);
 }

@@ -50,7 +50,7 @@ describe.each(locales)('taking objection cards along, in %s', (locale) => {
     expect(json.name).toBe('mushtari-objections-price.json');
     const file = JSON.parse(json.text);
     expect([file.version, file.language, file.licence.name, file.source]).toEqual([
-      3,
+      4,
       locale,
       'CC BY 4.0',
       `${page.url()}#objection-drill`,

@@ -111,6 +111,50 @@ describe.skipIf(path === null)('the folder in Firefox', () => {
     expect(await firefox.until(() => document.documentElement.dataset['theme'])).toBe('dark');
   });
 
+  test('tells a full storage from a refused one, and keeps again when there is room', async () => {
+    const kit = wordsOf('kit');
+    await go('en/practice/index.html');
+    await settle();
+    const tick = (place: number) =>
+      firefox.until((nth) => {
+        const box = document.querySelectorAll<HTMLInputElement>('.practice-plan input[type=checkbox]')[nth];
+        box?.click();
+        return box !== undefined;
+      }, place);
+    const ticks = () => firefox.run(() => (localStorage.getItem('mushtari:practice') ?? '').split('"isSet":true').length - 1);
+    // Pieces of a hundred thousand letters, then smaller ones, until not even a tick has room.
+    const fill = (isFilled: boolean) =>
+      firefox.run((fills) => {
+        for (const [size, count] of [
+          [100_000, 60],
+          [1000, 120],
+          [20, 120],
+        ] as const) {
+          for (let part = 0; part < count; part += 1) {
+            try {
+              if (fills) localStorage.setItem(`filler-${size}-${part}`, 'x'.repeat(size));
+              else localStorage.removeItem(`filler-${size}-${part}`);
+            } catch {
+              // What no longer fits is passed over.
+            }
+          }
+        }
+      }, isFilled);
+    const tells = (isTold: boolean) =>
+      firefox.until((text, wanted) => document.body.textContent?.includes(text) === wanted, kit.notKept.full, isTold);
+    await tick(0);
+    await firefox.until(() => localStorage.getItem('mushtari:practice')?.includes('"isSet":true') === true);
+    await fill(true);
+    await tick(1);
+    await tells(true);
+    expect(await ticks()).toBe(1);
+    expect(await firefox.run((text) => document.body.textContent?.includes(text), kit.notKept['memory-only'])).toBe(false);
+    await fill(false);
+    await tick(2);
+    await tells(false);
+    expect(await ticks()).toBe(3);
+  });
+
   test('leads from the first page to a language, and from a hit to its section; prints a chapter', async () => {
     await go('index.html?choose');
     await firefox.until(() => document.querySelector('[data-edition=tr][data-likely], [data-edition=en][data-likely]') !== null);

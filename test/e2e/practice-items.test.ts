@@ -190,7 +190,7 @@ describe('items of every kind', () => {
       [true, 'sure', 'good'],
       [false, 'fairly', 'again'],
       [false, 'guess', 'again'],
-      [false, 'fairly', 'good'],
+      [true, 'fairly', 'good'],
       [true, 'sure', 'good'],
     ]);
     expect(last[0]?.chosen).toBe('contact needs presentation objections close');

@@ -95,6 +95,7 @@ describe('the practice page', () => {
     expect(await answer.locator('h4').allTextContents()).toEqual([words.turn.model, words.turn.fails]);
     expect(await answer.textContent()).toContain('When he has kept one running.');
     await page.getByRole('button', { name: words.turn.again, exact: true }).click();
+    await page.getByRole('button', { name: words.turn.next, exact: true }).click();
     expect(Object.keys((await stateOf(page)).items)).toEqual([expect.stringMatching(/^own\//)]);
     await page.getByRole('button', { name: `${words.own.remove} “My nephew could build that.”` }).click();
     expect(await page.locator('.own-list li').count()).toBe(0);
@@ -193,6 +194,11 @@ describe('the practice page', () => {
     await insight.getByText(wordsOf('practice').calibration.verdicts.over).waitFor();
     expect(await insight.locator('table').first().textContent()).toContain('missed on');
     expect(await insight.getByText('read on 2 March 2026').count()).toBe(1);
+    expect(await insight.locator('li a').textContent()).toBe('Objections · Four steps');
+    await page.setViewportSize(phone.viewport);
+    const tables = insight.locator('.scroll:has(table)');
+    for (const table of await tables.all())
+      expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     expect(await insight.locator('li a').getAttribute('href')).toMatch(/^\/en\/[a-z-]+\/#/);
     expect(await insight.locator('p', { hasText: '1 item comes back' }).count()).toBe(1);
     expect(await page.getByText('1 item is due.').count()).toBe(1);

@@ -19,7 +19,7 @@ const scenes = sharedFiles.scenes.parse(readShared('scenes'));
 const objections = sharedFiles.objections.parse(readShared('objections')).map((card) => toDrillCard(card, said[card.id]));
 const objectionCards = toObjectionsDeck({ locale: 'en', words: drill, kit }, objections, { set: '', card: () => '' }).cards;
 const sceneCards = typeSets.flatMap((id) => {
-  const joined = scenes[id].map((scene) => ({ ...scene, situation: '', feedback: {}, ...sceneWords[id][scene.id] }));
+  const joined = scenes[id].map((scene) => ({ ...scene, situation: '', feedback: {}, model: '', fails: '', ...sceneWords[id][scene.id] }));
   const known = Object.entries(names[id]).map(([type, words]) => ({ id: type, ...words }));
   return [...toScenesDeck({ locale: 'en', words: types, kit }, { id, types: known, scenes: joined, observations: [] }, '').cards];
 });

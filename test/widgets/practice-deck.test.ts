@@ -68,7 +68,14 @@ describe.each(locales)('the scenes in %s', (locale) => {
 
   test.each(typeSets)('of the %s come back from Moodle, with the right type alone right', (id) => {
     const types = Object.entries(typeWords[id]).map(([type, said]) => ({ id: type, ...said }));
-    const joined = scenes[id].map((scene) => ({ ...scene, situation: '', feedback: {}, ...sceneWords[id][scene.id] }));
+    const joined = scenes[id].map((scene) => ({
+      ...scene,
+      situation: '',
+      feedback: {},
+      model: '',
+      fails: '',
+      ...sceneWords[id][scene.id],
+    }));
     const deck = toScenesDeck({ locale, words, kit }, { id, types, scenes: joined, observations: [] }, addresses.set);
     const questions = readGift(writeGift(deck));
     expect(questions.map(({ title }) => title)).toEqual(joined.map(({ id: scene }) => scene));

@@ -14,8 +14,10 @@ interface CardFrame {
   /** What the topic is a topic of, such as a skill; null where the deck's path says it. */
   part: { id: string; name: string } | null;
   chapters: readonly string[];
-  /** Where the item is practised; null for the reader's own, which no other browser has. */
+  /** Where the item is practised; null where nobody else could open it, as of the reader's own. */
   address: string | null;
+  /** Written by the reader, so that it is not under the handbook's licence. */
+  isOwn: boolean;
   /** Who says what, and where, null where the words tell it; `before` is what went before, a paragraph each. */
   prompt: { who: string | null; where: string | null; before?: readonly string[]; words: string };
   /** What is asked; null where the set asks the same of all its cards. */
@@ -86,8 +88,8 @@ export interface PracticeDeck<C extends PracticeCard = PracticeCard> {
   direction: 'ltr' | 'rtl';
   /** Names from the whole to the part, the handbook's own first; a topic's cards go into one more, named after it. */
   path: readonly [string, ...string[]];
-  /** Address of the set. */
-  source: string;
+  /** Address of the set; null where nobody else could open it. */
+  source: string | null;
   labels: {
     /** Asks for an answer of one's own. */
     ask: string;

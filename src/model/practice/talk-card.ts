@@ -18,13 +18,13 @@ export function strongEnding(card: TalkCard): string | null {
  * `too-expensive-price` and `too-expensive-use`.
  */
 export function turnCards(card: TalkCard): ChoiceCard[] {
-  const { id, topic, part, chapters, address, prompt, question } = card;
+  const { id, topic, part, chapters, address, isOwn, prompt, question } = card;
   const said: string[] = [prompt.words];
   return strongTurns(card).map(({ turn, reply }) => {
     const before = [...said];
     said.push(`– ${turn.words}`, `– ${reply.text}`);
     return {
-      ...{ kind: 'one', id: `${id}-${turn.id}`, topic, part, chapters, address, question },
+      ...{ kind: 'one', id: `${id}-${turn.id}`, topic, part, chapters, address, isOwn, question },
       ...{ modelAnswer: [{ name: null, text: reply.text }], note: turn.fails },
       prompt: { who: turn.speaker ?? prompt.who, where: prompt.where, before, words: turn.words },
       options: turn.replies.map(({ id: option, text, feedback, quality }) => ({ id: option, text, feedback, quality })),

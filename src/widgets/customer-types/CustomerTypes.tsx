@@ -4,6 +4,7 @@ import { CopyLink } from '../kit/CopyLink.tsx';
 import { Fold } from '../kit/Fold.tsx';
 import { PersonalState, StateNotice } from '../kit/PersonalState.tsx';
 import { practiceShelf } from '../kit/practice-shelf.ts';
+import { sharedAddress } from '../kit/published.ts';
 import { addressOf, useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
 import { Widget } from '../kit/Widget.tsx';
@@ -62,7 +63,12 @@ function Types({ locale, words, kit, sets: all, set }: CustomerTypesProps) {
       {view.mode === 'learn' ? (
         <>
           <Learn key={data.id} locale={locale} words={words.learn} data={data} stored={stored} />
-          <Fold words={kit} title={kit.carry.title} load={loadTakeScenes} given={{ locale, words, kit, data, address: addressOfView() }} />
+          <Fold
+            words={kit}
+            title={kit.carry.title}
+            load={loadTakeScenes}
+            given={{ locale, words, kit, data, address: sharedAddress(addressOfView()) }}
+          />
         </>
       ) : (
         <Recognise locale={locale} words={words.recognise} data={data} seen={view.seen} onSeen={(seen) => setView({ ...view, seen })} />

@@ -70,7 +70,6 @@ export function Learn({ locale, words, data, stored }: Props) {
     const turn = { at: new Date().toISOString(), version: current.version, chosen: option, isRight, certainty: null } as const;
     stored.set((state) => addAttempt(state, { id: itemId('customer-types', current.id) }, { ...turn, grade: isRight ? 'good' : 'again' }));
   };
-  const right = data.types.find((type) => type.id === current.type);
 
   return (
     <div className="quiz">
@@ -116,26 +115,27 @@ export function Learn({ locale, words, data, stored }: Props) {
                 </div>
               ))}
             </dl>
-            {right !== undefined && (
-              <p className="quiz-say">
-                <span className="label">{words.sayToThem}</span> {right.say}
-              </p>
-            )}
           </>
         )}
       </div>
       {chosen !== null && (
-        <button
-          type="button"
-          className="button button-main"
-          onClick={() => {
-            hasMoved.current = true;
-            setChosen(null);
-            setPlace(place + 1);
-          }}
-        >
-          {words.next}
-        </button>
+        <>
+          <h4>{words.model}</h4>
+          <p>{current.model}</p>
+          <h4>{words.fails}</h4>
+          <p>{current.fails}</p>
+          <button
+            type="button"
+            className="button button-main"
+            onClick={() => {
+              hasMoved.current = true;
+              setChosen(null);
+              setPlace(place + 1);
+            }}
+          >
+            {words.next}
+          </button>
+        </>
       )}
     </div>
   );

@@ -4,8 +4,8 @@ import type { CustomerTypesData, TypeSetData } from './props.ts';
 
 interface Props extends Pick<CustomerTypesData, 'locale' | 'words' | 'kit'> {
   data: TypeSetData;
-  /** Where the set is practised. */
-  address: string;
+  /** Where others can practise the set; null where they cannot. */
+  address: string | null;
 }
 
 /** The scenes of a set, to be carried away. */

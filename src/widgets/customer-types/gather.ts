@@ -27,8 +27,8 @@ export async function gatherCustomerTypes(locale: Locale): Promise<CustomerTypes
         return { id: type, name, short, ask, do: acts, avoid, say };
       }),
       scenes: scenes[id].map((scene) => {
-        const { situation, feedback } = need(sceneWords[id][scene.id], scene.id);
-        return { ...scene, situation, feedback };
+        const { situation, feedback, model, fails } = need(sceneWords[id][scene.id], scene.id);
+        return { ...scene, situation, feedback, model, fails };
       }),
       observations: observations[id].map(({ id: observation, likelihood }) => ({
         id: observation,

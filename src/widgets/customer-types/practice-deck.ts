@@ -4,24 +4,25 @@ import type { CustomerTypesData, TypeSetData } from './props.ts';
 
 type Words = Pick<CustomerTypesData, 'locale' | 'words' | 'kit'>;
 
-/** The scenes of a set as other programs take them: the right type is the strong option, and what to say to such a person the model answer. */
+/** The scenes of a set as other programs take them: the right type is the strong option, and what to say next the model answer. */
 export function toPracticeDeck(
   { locale, words, kit }: Words,
   { id: set, types, scenes }: TypeSetData,
-  address: string,
+  address: string | null,
 ): PracticeDeck<ChoiceCard> {
   const typeOf = (id: string) => {
     const found = types.find((type) => type.id === id);
     if (found === undefined) throw new Error(`There is no type “${id}” among the ${set}.`);
     return found;
   };
-  const toCard = ({ id, type, situation, options, feedback }: TypeSetData['scenes'][number]): ChoiceCard => ({
+  const toCard = ({ id, type, situation, options, feedback, model, fails }: TypeSetData['scenes'][number]): ChoiceCard => ({
     kind: 'one',
     id,
     topic: { id: set, name: words.sets.names[set] },
     part: null,
     chapters: [],
     address,
+    isOwn: false,
     prompt: { who: null, where: null, words: situation },
     question: null,
     options: mixOptions(id, options).map((option) => ({
@@ -32,9 +33,9 @@ export function toPracticeDeck(
     })),
     modelAnswer: [
       { name: typeOf(type).name, text: typeOf(type).short },
-      { name: words.learn.sayToThem, text: typeOf(type).say },
+      { name: null, text: model },
     ],
-    note: null,
+    note: fails,
   });
   const question = words.learn.question[set];
   return {
@@ -47,7 +48,7 @@ export function toPracticeDeck(
       choose: question,
       modelAnswer: words.carry.answer,
       options: words.carry.options,
-      note: null,
+      note: words.learn.fails,
       qualities: { strong: words.learn.right, fair: words.carry.other, weak: words.carry.other },
       belongs: words.learn.right,
       belongsNot: words.carry.other,

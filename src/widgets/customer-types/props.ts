@@ -8,7 +8,17 @@ import type { CustomerType } from '../../schemas/type-words.ts';
 export interface TypeSetData {
   id: TypeSet;
   types: ({ id: string } & Pick<CustomerType, 'name' | 'short' | 'ask' | 'do' | 'avoid' | 'say'>)[];
-  scenes: { id: string; version: number; type: string; situation: string; options: string[]; feedback: Record<string, string> }[];
+  scenes: {
+    id: string;
+    version: number;
+    type: string;
+    situation: string;
+    options: string[];
+    feedback: Record<string, string>;
+    /** What to say next in this scene, and what would change that. */
+    model: string;
+    fails: string;
+  }[];
   observations: { id: string; text: string; likelihood: Record<string, number> }[];
 }
 

@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
-import { addressToShare } from '../../model/text/address.ts';
 import type { KitWords } from '../../schemas/kit-words.ts';
 import { Later } from './Later.tsx';
-import { publishedAddress } from './published.ts';
+import { sharedAddress } from './published.ts';
 
 interface Props {
   words: KitWords;
@@ -21,7 +20,7 @@ export function CopyLink({ words, address }: Props) {
   const [state, setState] = useState<{ kind: 'idle' | 'copied' } | { kind: 'failed'; href: string }>({ kind: 'idle' });
   const [isCodeShown, setCodeShown] = useState(false);
   const id = useId();
-  const shared = addressToShare(address(), publishedAddress());
+  const shared = sharedAddress(address());
   const copy = async () => {
     const href = shared ?? address();
     try {

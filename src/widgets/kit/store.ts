@@ -1,3 +1,5 @@
+import { isFull } from './full-storage.ts';
+
 /** What a widget keeps for one reader: where, in which version, and how it is checked on reading. */
 export interface Shelf<T> {
   /** Name in the browser's storage. */
@@ -133,10 +135,6 @@ function readKeys<T>(shelf: Shelf<T>, storage: Storage): Reading<T> {
   if (written.kind === 'kept') for (const key of moved) storage.removeItem(key);
   return written;
 }
-
-/** The names under which browsers say that there is no room. */
-const fullNames: readonly unknown[] = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'];
-const isFull = (error: unknown) => error instanceof DOMException && fullNames.includes(error.name);
 
 /** Keeps the value of a reading, unless what lies there could not be read; `memory-only` when the browser refuses, `full` when it has no room. */
 export function writeShelf<T>(shelf: Shelf<T>, reading: Reading<T>, storage: Storage | null): Reading<T> {

@@ -4,9 +4,8 @@ import { formatDate, formatMoney, formatPercent } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { fill } from '../../i18n/words.ts';
 import type { Value } from '../../model/clv/value.ts';
-import { addressToShare } from '../../model/text/address.ts';
 import { printOnly } from '../kit/print-only.ts';
-import { publishedAddress } from '../kit/published.ts';
+import { sharedAddress } from '../kit/published.ts';
 import { amountOf, type Bounds, withBounds } from './doubt.ts';
 import { type ConventionValue, FactList, Headline, periodsOf, Remarks } from './Headline.tsx';
 import type { CalculatorWords } from './props.ts';
@@ -76,7 +75,7 @@ export function Report({ locale, words, view, value, values, bounds, facts, mean
           <Remarks title={report.meaning} remarks={meaning} />
           <p className="small">
             {fill(report.madeOn, { date: formatDate(locale, new Date()) })} {report.address}{' '}
-            <span dir="ltr">{addressToShare(location.href, publishedAddress()) ?? location.href}</span>
+            <span dir="ltr">{sharedAddress(location.href) ?? location.href}</span>
           </p>
         </section>
       )}

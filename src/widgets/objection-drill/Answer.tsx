@@ -17,7 +17,7 @@ interface Props {
   innerRef: Ref<HTMLDivElement>;
 }
 
-/** What the choice was worth, why each reply is weak or strong, and the strong one's four steps. */
+/** What the choice was worth, why each reply is weak or strong, the strong one's four steps, and what would change the answer. */
 export function Answer({ words, card, replies, chosen, certainty, ownWords, innerRef }: Props) {
   const verdicts: Record<Quality, string> = {
     strong: words.card.verdictStrong,
@@ -29,15 +29,6 @@ export function Answer({ words, card, replies, chosen, certainty, ownWords, inne
     <Judged innerRef={innerRef} isRight={quality === 'strong'} verdict={verdicts[quality]}>
       <Surprise words={words.card} isRight={quality === 'strong'} certainty={certainty} />
       <SaidWords label={words.card.yourWords} text={ownWords} />
-      <h4>{words.card.stepsTitle}</h4>
-      <ol className="four-steps">
-        {fourSteps.map((step) => (
-          <li key={step}>
-            <b className="label">{words.steps[step]}</b>
-            <span>{card.steps[step]}</span>
-          </li>
-        ))}
-      </ol>
       <h4>{words.card.replies}</h4>
       <ul className="replies">
         {replies.map(({ id, quality: worth, text, feedback }) => (
@@ -51,16 +42,25 @@ export function Answer({ words, card, replies, chosen, certainty, ownWords, inne
           </li>
         ))}
       </ul>
+      <h4>{words.card.stepsTitle}</h4>
+      <ol className="four-steps">
+        {fourSteps.map((step) => (
+          <li key={step}>
+            <b className="label">{words.steps[step]}</b>
+            <span>{card.steps[step]}</span>
+          </li>
+        ))}
+      </ol>
+      <h4>{fill(words.card.alternative, { trade: card.alternative.trade })}</h4>
+      <p className="reply-text">{card.alternative.text}</p>
+      <h4>{words.card.changes}</h4>
+      <p>{card.changes}</p>
       <h4>{words.card.behind}</h4>
       <ul>
         {card.causes.map((cause) => (
           <li key={cause}>{cause}</li>
         ))}
       </ul>
-      <h4>{fill(words.card.alternative, { trade: card.alternative.trade })}</h4>
-      <p className="reply-text">{card.alternative.text}</p>
-      <h4>{words.card.changes}</h4>
-      <p>{card.changes}</p>
     </Judged>
   );
 }

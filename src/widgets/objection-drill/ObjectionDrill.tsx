@@ -11,6 +11,7 @@ import { CopyLink } from '../kit/CopyLink.tsx';
 import { Fold } from '../kit/Fold.tsx';
 import { PersonalState, StateNotice } from '../kit/PersonalState.tsx';
 import { practiceShelf } from '../kit/practice-shelf.ts';
+import { sharedAddress } from '../kit/published.ts';
 import { addressOf, useQuery } from '../kit/use-query.ts';
 import { useStored } from '../kit/use-stored.ts';
 import { Widget } from '../kit/Widget.tsx';
@@ -143,8 +144,8 @@ function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps)
           cards: cards.filter(({ id }) => chosenIds.has(id)),
           title: view.choice.by === 'due' ? words.choose.due : nameOf(view.choice),
           addresses: {
-            set: addressOfView({ ...view, card: null }),
-            card: (card: string) => addressOfView({ choice: base.choice, card }),
+            set: sharedAddress(addressOfView({ ...view, card: null })),
+            card: (card: string) => sharedAddress(addressOfView({ choice: base.choice, card })),
           },
         }}
       />

@@ -5,10 +5,10 @@ import type { DrillCard, ObjectionDrillData } from './props.ts';
 
 type Words = Pick<ObjectionDrillData, 'locale' | 'words' | 'kit'>;
 
-/** Where the set and each of its cards can be practised. */
+/** Where others can practise the set and each of its cards; null where they cannot. */
 export interface DeckAddresses {
-  set: string;
-  card: (id: string) => string;
+  set: string | null;
+  card: (id: string) => string | null;
 }
 
 /** Cards of the drill as other programs take them. */
@@ -24,6 +24,7 @@ export function toPracticeDeck(
     part: null,
     chapters,
     address: addresses.card(id),
+    isOwn: false,
     prompt: { who, where, words: spoken },
     question: null,
     options: mixOptions(id, replies).map(({ id: reply, text, feedback, quality }) => ({ id: reply, text, feedback, quality })),

@@ -1,5 +1,6 @@
 import { type ItemSet, keyOfSet } from '../../model/practice/item-set.ts';
 import { CarryAway } from '../kit/carry/CarryAway.tsx';
+import { sharedAddress } from '../kit/published.ts';
 import { addressOf } from '../kit/use-query.ts';
 import { nameOfSet } from './Choose.tsx';
 import { itemCodec } from './item-address.ts';
@@ -22,7 +23,7 @@ export function TakeSet({ set, chosen, ...data }: Props) {
       words={data.kit}
       fileName={`mushtari-practice-${keyOfSet(set)}`}
       title={`${data.words.title} · ${nameOfSet(data, set)}`}
-      deck={toPracticeDeck(data, chosen, (item) => addressOf(itemCodec, item, location.href, 'practice'))}
+      deck={toPracticeDeck(data, chosen, (item) => sharedAddress(addressOf(itemCodec, item, location.href, 'practice')))}
       paper={{ intro: hasTalk ? `${carry.intro} ${carry.talkPaper}` : carry.intro, hasOptions: true }}
       note={hasTalk ? carry.talkFiles : null}
     />

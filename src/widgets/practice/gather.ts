@@ -1,7 +1,7 @@
 import { type Locale, locales } from '../../i18n/locales.ts';
 import { typeSets } from '../../model/types/type-set.ts';
 import { readableChapters } from '../../site/contents.ts';
-import { getContents, getWords } from '../../site/edition.ts';
+import { getContents, getEditionChapters, getHeadings, getWords } from '../../site/edition.ts';
 import { getReadingPaths } from '../../site/reading-paths.ts';
 import { pageUrl } from '../../site/urls.ts';
 import { gatherTalks } from '../kit/talk/gather.ts';
@@ -23,10 +23,10 @@ export async function gatherPractice(locale: Locale): Promise<PracticeData> {
     href: pageUrl(locale, `${slug}/`),
     minutes,
   }));
-  const titles = new Map(chapters.map(({ slug, title }) => [slug, title]));
+  const titles = await gatherTitles(locale, chapters);
   const sectionOf = (slug: string, anchor: string) => ({
     href: `${pageUrl(locale, `${slug}/`)}#${anchor}`,
-    title: titles.get(slug) ?? slug,
+    title: titles(slug, anchor),
   });
   const cards = await gatherCards({ locale, words, sectionOf }, talks);
   return {
@@ -38,6 +38,14 @@ export async function gatherPractice(locale: Locale): Promise<PracticeData> {
     groups: await gatherGroups(locale),
     improve: { href: pageUrl(locale, 'improve/'), title: (await getWords('improve', locale)).title },
   };
+}
+
+/** What a section is called: its chapter and its heading, or the chapter alone where its text is in another language. */
+async function gatherTitles(locale: Locale, chapters: readonly { slug: string; title: string }[]) {
+  const names = new Map(chapters.map(({ slug, title }) => [slug, title]));
+  const own = (await getEditionChapters(locale)).filter(({ passage }) => passage === locale);
+  const headings = new Map(await Promise.all(own.map(async (chapter) => [chapter.slug, await getHeadings(chapter)] as const)));
+  return (slug: string, anchor: string) => [names.get(slug) ?? slug, headings.get(slug)?.get(anchor)].filter(Boolean).join(' · ');
 }
 
 /** Ids of the items that other languages have and this one lacks. */

@@ -28,8 +28,8 @@ export function toPracticeDeck(data: Words, cards: readonly ItemCard[], addressO
   };
 }
 
-/** Where the set, or one item of it, can be practised. */
-export type AddressOf = (id: string | null) => string;
+/** Where others can practise the set, or one item of it; null where they cannot. */
+export type AddressOf = (id: string | null) => string | null;
 
 /** The topic of an item is its group where that has a name, and its skill where it has none. */
 function topicOf({ words, groups }: Words, { skill: id, group }: ItemCard): Pick<PracticeCard, 'topic' | 'part'> {
@@ -46,6 +46,7 @@ function toPracticeCard(data: Words, card: ItemCard, address: string | null): Pr
     ...topicOf(data, card),
     chapters,
     address,
+    isOwn: nameIn('own', id) !== null,
     prompt: { who: null, where: setting, words: situation },
     question,
     modelAnswer: typeof model === 'string' ? [{ name: null, text: model }] : (model ?? []),

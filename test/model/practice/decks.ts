@@ -10,6 +10,7 @@ export const plainCard: ChoiceCard = {
   part: null,
   chapters: ['objections'],
   address: 'https://mushtari.example/en/tools/objections/?card=too-dear#objection-drill',
+  isOwn: false,
   prompt: { who: 'A buyer', where: 'Phone', words: 'That is too much.' },
   question: null,
   options: [
@@ -86,6 +87,7 @@ const nastyCard = (id: string): fc.Arbitrary<ChoiceCard> =>
     part: fc.constantFrom(null, { id: 'objections', name: 'Einwände' }),
     chapters: fc.subarray(['objections', 'five-stages']),
     address: fc.constant(`https://mushtari.example/fa/?card=${id}&a=b#objection-drill`),
+    isOwn: fc.constant(false),
     prompt: fc.record({ who: fc.option(nastyText), where: fc.option(nastyText), words: nastyText }),
     options: fc.tuple(nastyText, nastyText, nastyText, nastyText, nastyText, nastyText).map((texts) =>
       qualities.map((quality, place) => ({

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { describeSetting, stableId } from '../../../src/model/practice/card.ts';
+import { writeAnki } from '../../../src/model/practice/export/anki.ts';
+import { writeGift } from '../../../src/model/practice/export/gift.ts';
 import { writeJson } from '../../../src/model/practice/export/json.ts';
 import { tableColumns, writeTable } from '../../../src/model/practice/export/table.ts';
 import { nastyDeck, plainDeck } from './decks.ts';
@@ -23,13 +25,24 @@ test('the JSON names its format, version, language, licence and source', () => {
   expect(cards).toEqual(plainDeck.cards);
   expect(head).toEqual({
     format: 'mushtari-practice',
-    version: 3,
+    version: 4,
     language: 'en',
     direction: 'ltr',
     path: ['Mushtari', 'Objections'],
     source: plainDeck.source,
     licence: { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' },
   });
+});
+
+test('of a page on a disk that is published nowhere, files name the handbook and its licence, and no address', () => {
+  const deck = { ...plainDeck, source: null, cards: plainDeck.cards.map((card) => ({ ...card, address: null })) };
+  const own = { ...deck, cards: deck.cards.map((card) => ({ ...card, isOwn: true })) };
+  for (const write of [writeAnki, writeGift, writeTable]) {
+    expect(write(deck)).toContain('CC BY 4.0');
+    expect(write(deck)).not.toMatch(/file:|mushtari\.example|null/);
+  }
+  expect(JSON.parse(writeJson(deck))).toMatchObject({ source: null, cards: [{ address: null }] });
+  for (const write of [writeAnki, writeTable]) expect(write(own)).not.toContain('CC BY 4.0');
 });
 
 test('the table has one row an option', () => {

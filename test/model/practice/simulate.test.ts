@@ -15,7 +15,7 @@ describe('ten thousand learners, each with a deck, a number a day and days on wh
     const broken: string[] = [];
     for (const [place, kind] of kinds.entries()) {
       for (let number = 0; number < each; number += 1) {
-        const items = makeItems(12 + (number % 9));
+        const items = makeItems(8 + (number % 7));
         const perDay = Math.ceil(items.length / 2);
         const seed = place * each + number;
         const { history, state } = simulate({ ...learners[kind], attendance: 0.8 }, items, perDay, 7 * weeks, createRandom(seed));
@@ -39,15 +39,40 @@ describe('ten thousand learners, each with a deck, a number a day and days on wh
   }, 120_000);
 });
 
-describe('a simulated year of daily practice', () => {
-  test('of one item each, a thousand of every kind forget what the schedule aims at, within a third of it', () => {
-    const histories = kinds.flatMap((kind, place) =>
-      Array.from({ length: 1000 }, (_, number) => simulate(learners[kind], makeItems(1), 20, 365, createRandom(place * 1000 + number))),
-    );
-    const forgotten = 1 - recallOf(histories.flatMap(({ history }) => history));
-    expect(Math.abs(forgotten - aim)).toBeLessThan(aim / 3);
-  });
+/** What some learners of a kind, with an item each, recall on the day on which it comes back. */
+function recallOfMany(kind: keyof typeof learners, count: number, weeks: number) {
+  const history = Array.from(
+    { length: count },
+    (_, number) => simulate(learners[kind], makeItems(1), 20, 7 * weeks, createRandom(number)).history,
+  );
+  const days = history.flat();
+  return { all: recallOf(days), lasting: recallOf(days.map(({ lasting }) => lasting)) };
+}
 
+describe('what is remembered on the day on which it comes back', () => {
+  test('by ten thousand learners whose memory is what the schedule takes it for, over half a year: nine in ten, within three in a hundred', () => {
+    const { all, lasting } = recallOfMany('assumed', 10_000, 26);
+    expect(Math.abs(all - requestRetention)).toBeLessThan(0.03);
+    // What was just failed is not known for a whole day yet, and comes back the day after all the same; the rest is nearer.
+    expect(Math.abs(lasting - requestRetention)).toBeLessThan(0.015);
+    expect(all).toBeLessThan(lasting);
+  }, 60_000);
+
+  test.each([
+    // The schedule reckons that memory grows faster than theirs does, and asks too late until failures have taught it.
+    ['slow', 0.8, 0.88],
+    // Their curve falls more steeply after the day on which nine in ten are known.
+    ['usual', 0.86, 0.91],
+    // They remember longer than it asks, and are seen sooner than they need.
+    ['quick', 0.9, 0.95],
+  ] as const)('by learners who remember by another law, over a year: %s, between %d and %d', (kind, least, most) => {
+    const { all } = recallOfMany(kind, 1000, 52);
+    expect(all).toBeGreaterThan(least);
+    expect(all).toBeLessThan(most);
+  });
+});
+
+describe('a simulated year of daily practice', () => {
   test('no day exceeds its cap, and what is left over melts away, even for a slow learner', () => {
     const [perDay, count] = [10, 100];
     for (const kind of ['slow', 'usual'] as const) {

@@ -1,17 +1,25 @@
+import { forgetting_curve, fsrs } from 'ts-fsrs';
 import type { Random } from '../../../src/model/clv/numeric/random.ts';
 import { daysBetween, startOfDay, todayOf } from '../../../src/model/practice/day.ts';
 import { itemId, type PracticeItem } from '../../../src/model/practice/item.ts';
 import { planDay, reasonFor } from '../../../src/model/practice/queue.ts';
 import { addAttempt, emptyState, type PracticeState } from '../../../src/model/practice/state.ts';
+import { type CardMemory, review } from '../../../src/model/schedule/schedule.ts';
 
-/** What a simulated learner is like. */
-export interface Learner {
+/** What a simulated learner with a memory of her own is like. */
+interface OwnLaw {
   /** Days after which a first success is still remembered nine times in ten, for an item of middling difficulty. */
   startDays: number;
   /** Spread of that between items: the standard deviation of its logarithm. */
   spread: number;
   /** How many times longer memory holds after recall at nine in ten. */
   growth: number;
+}
+
+/** What a simulated learner is like. */
+export interface Learner {
+  /** How she remembers: exactly as the schedule reckons, or by a law of her own. */
+  memory: 'as-assumed' | OwnLaw;
   /** Probability of coming on a given day. */
   attendance: number;
 }
@@ -26,7 +34,12 @@ export interface SimulatedDay {
   /** First answers of the day to due items, and how many of them were recalled. */
   reviews: number;
   recalled: number;
+  /** The same of items that are known for a day or more. A schedule of whole days comes too late for the others. */
+  lasting: { reviews: number; recalled: number };
 }
+
+/** What a learner remembers: an answer to an item on a day, as it leaves its trace. */
+type Remember = (item: string, day: number, now: Date) => boolean;
 
 /** Memory of one item: days at which recall is .9, and the last success or failure as a day. */
 interface Trace {
@@ -42,11 +55,12 @@ function recallAfter({ stability, last }: Trace, day: number): number {
   return 1 / (1 + (day - last) / (9 * stability));
 }
 
-/** Kinds of learner: what the schedule's usual weights expect, and one on each side of it. */
+/** Kinds of learner: one as the schedule assumes, and three by a law of their own, which learn more slowly, about as fast, and faster. */
 export const learners = {
-  slow: { startDays: 1, spread: 0.5, growth: 1.8, attendance: 1 },
-  usual: { startDays: 2.3, spread: 0.5, growth: 2.5, attendance: 1 },
-  quick: { startDays: 5, spread: 0.5, growth: 3.5, attendance: 1 },
+  assumed: { memory: 'as-assumed', attendance: 1 },
+  slow: { memory: { startDays: 1, spread: 0.5, growth: 1.8 }, attendance: 1 },
+  usual: { memory: { startDays: 2.3, spread: 0.5, growth: 2.5 }, attendance: 1 },
+  quick: { memory: { startDays: 5, spread: 0.5, growth: 3.5 }, attendance: 1 },
 } as const satisfies Record<string, Learner>;
 
 /** Items of one skill in groups of eight kinds. */
@@ -63,7 +77,7 @@ export function makeItems(count: number): PracticeItem[] {
 }
 
 /** The share of due items that were recalled; not a number without any. */
-export function recallOf(history: readonly SimulatedDay[]): number {
+export function recallOf(history: readonly Pick<SimulatedDay, 'reviews' | 'recalled'>[]): number {
   const sum = (key: 'reviews' | 'recalled') => history.reduce((total, day) => total + day[key], 0);
   return sum('recalled') / sum('reviews');
 }
@@ -73,40 +87,66 @@ const start = new Date(2026, 0, 1, 9);
 /** No memory is weaker, in days. */
 const leastDays = 0.3;
 
-/**
- * A year or so of a learner who does each day all that is planned. Memory is the learner's own: it grows by recall, more so the
- * harder recall was, and falls to a fifth by failure; what is said again on the same day teaches nothing for tomorrow.
- * Days without work are passed over.
- */
-export function simulate(learner: Learner, items: readonly PracticeItem[], perDay: number, days: number, random: Random) {
+/** Whether a new item is known at once. */
+const knownAtOnce = 0.6;
+/** How often an answer is right that was right or wrong before on the same day; it teaches nothing for tomorrow. */
+const rightAgain = 0.9;
+
+/** A memory by a law of its own: it grows by recall, more so the harder recall was, and falls to a fifth by failure. */
+function rememberByLaw({ startDays, spread, growth }: OwnLaw, random: Random): Remember {
   const traces = new Map<string, Trace>();
-  const history: SimulatedDay[] = [];
-  let state: PracticeState = emptyState;
-  const answer = ({ id }: PracticeItem, day: number): boolean => {
-    const trace = traces.get(id);
+  return (item, day) => {
+    const trace = traces.get(item);
     if (trace === undefined) {
-      const isKnown = random.uniform() < 0.6;
-      const stability = learner.startDays * Math.exp(learner.spread * normal(random)) * (isKnown ? 1 : 0.3);
-      traces.set(id, { stability: Math.max(leastDays, stability), last: day });
+      const isKnown = random.uniform() < knownAtOnce;
+      const stability = startDays * Math.exp(spread * normal(random)) * (isKnown ? 1 : 0.3);
+      traces.set(item, { stability: Math.max(leastDays, stability), last: day });
       return isKnown;
     }
-    if (trace.last === day) return random.uniform() < 0.9;
+    if (trace.last === day) return random.uniform() < rightAgain;
     const chance = recallAfter(trace, day);
     const isRecalled = random.uniform() < chance;
-    const grown = 1 + (learner.growth - 1) * ((1 - chance) / 0.1) * Math.max(1, trace.stability) ** -0.15;
-    traces.set(id, { stability: Math.max(leastDays, trace.stability * (isRecalled ? Math.min(6, grown) : 0.2)), last: day });
+    const grown = 1 + (growth - 1) * ((1 - chance) / 0.1) * Math.max(1, trace.stability) ** -0.15;
+    traces.set(item, { stability: Math.max(leastDays, trace.stability * (isRecalled ? Math.min(6, grown) : 0.2)), last: day });
     return isRecalled;
   };
+}
+
+const assumed = fsrs().parameters.w;
+
+/** A memory that is what the schedule takes it for: its stability, difficulty and curve of forgetting are those of FSRS. */
+function rememberAsAssumed(random: Random): Remember {
+  const traces = new Map<string, { memory: CardMemory; day: number }>();
+  return (item, day, now) => {
+    const trace = traces.get(item);
+    if (trace?.day === day) return random.uniform() < rightAgain;
+    const chance = trace === undefined ? knownAtOnce : forgetting_curve(assumed, day - trace.day, trace.memory.stability);
+    const isRecalled = random.uniform() < chance;
+    traces.set(item, { memory: review(trace?.memory ?? null, isRecalled ? 'good' : 'again', now), day });
+    return isRecalled;
+  };
+}
+
+/** A year or so of a learner who does each day all that is planned. Days without work are passed over. */
+export function simulate({ memory, attendance }: Learner, items: readonly PracticeItem[], perDay: number, days: number, random: Random) {
+  const remember = memory === 'as-assumed' ? rememberAsAssumed(random) : rememberByLaw(memory, random);
+  const history: SimulatedDay[] = [];
+  let state: PracticeState = emptyState;
   for (let day = 0; day < days; day += daysUntilWork(items, state, startOfDay(start, day))) {
-    if (random.uniform() >= learner.attendance) continue;
+    if (random.uniform() >= attendance) continue;
     const seen = new Set<string>();
-    const due = { reviews: 0, recalled: 0 };
+    const due = { reviews: 0, recalled: 0, lasting: { reviews: 0, recalled: 0 } };
     let now = new Date(startOfDay(start, day).getTime() + 9 * 3_600_000);
     for (let plan = planDay(items, state, now, { perDay }); plan.length > 0; plan = planDay(items, state, now, { perDay })) {
       for (const { item, reason } of plan) {
-        const isRight = answer(item, day);
-        due.reviews += Number(reason.kind === 'due');
-        due.recalled += Number(reason.kind === 'due' && isRight);
+        const isRight = remember(item.id, day, now);
+        if (reason.kind === 'due') {
+          const isLasting = (state.items[item.id]?.memory?.stability ?? 0) >= 1;
+          for (const sum of isLasting ? [due, due.lasting] : [due]) {
+            sum.reviews += 1;
+            sum.recalled += Number(isRight);
+          }
+        }
         seen.add(item.id);
         const grade = isRight ? 'good' : 'again';
         state = addAttempt(state, item, { at: now.toISOString(), version: 1, chosen: null, isRight: null, certainty: null, grade });

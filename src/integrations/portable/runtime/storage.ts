@@ -3,20 +3,20 @@ import type { FromShelf, ToShelf } from './shelf-protocol.ts';
 
 const patience = 4000;
 
-/** The page's storage with the shelf behind it: read from memory, written through. */
-function storageOn(items: Map<string, string>, send: (message: ToShelf) => void, isRefused: () => boolean): Partial<Storage> {
-  const write = (message: ToShelf) => {
-    if (isRefused()) throw new DOMException('The browser refuses storage.', 'QuotaExceededError');
-    send(message);
-  };
+/**
+ * The page's storage with the shelf behind it: read from memory, written through. The shelf answers later, so where it was full the
+ * next write fails; it is sent all the same, and when there is room again the shelf says so.
+ */
+function storageOn(items: Map<string, string>, send: (message: ToShelf) => void, isFull: () => boolean): Partial<Storage> {
   return {
     getItem: (key) => items.get(key) ?? null,
     setItem(key, value) {
-      write({ kind: 'set', key, value });
+      send({ kind: 'set', key, value });
+      if (isFull()) throw new DOMException('The browser keeps no more for this folder.', 'QuotaExceededError');
       items.set(key, value);
     },
     removeItem(key) {
-      write({ kind: 'remove', key });
+      send({ kind: 'remove', key });
       items.delete(key);
     },
   };
@@ -55,7 +55,12 @@ export async function shareStorage(shelf: string): Promise<void> {
   const send = (message: ToShelf) => frame.contentWindow?.postMessage(message, '*');
   frame.addEventListener('load', () => send({ kind: 'open' }));
   const items = new Map<string, string>();
-  let isRefused = false;
+  let isFull = false;
+  const change = (key: string, value: string | null) => {
+    if (value === null) items.delete(key);
+    else items.set(key, value);
+    dispatchEvent(new StorageEvent('storage', { key, newValue: value }));
+  };
   await new Promise<void>((ready) => {
     const giveUp = setTimeout(() => {
       refuseStorage();
@@ -66,16 +71,18 @@ export async function shareStorage(shelf: string): Promise<void> {
       if (data.kind === 'items') {
         clearTimeout(giveUp);
         for (const [key, value] of Object.entries(data.items)) items.set(key, value);
-        const value = storageOn(items, send, () => isRefused);
+        const value = storageOn(items, send, () => isFull);
         Object.defineProperty(globalThis, 'localStorage', { configurable: true, value });
         applyTheme(items.get(themeKey) ?? '', own);
         ready();
       } else if (data.kind === 'changed') {
-        if (data.value === null) items.delete(data.key);
-        else items.set(data.key, data.value);
-        dispatchEvent(new StorageEvent('storage', { key: data.key, newValue: data.value }));
+        isFull = false;
+        change(data.key, data.value);
+      } else if (data.kind === 'full') {
+        isFull = true;
+        // What was kept before is what is kept now; of what never was, the page learns at the next write.
+        if (data.value !== null) change(data.key, data.value);
       } else {
-        isRefused = true;
         clearTimeout(giveUp);
         refuseStorage();
         ready();

@@ -69,7 +69,7 @@ export function writeGift(deck: PracticeDeck): string {
   const cards = withoutBranches(deck.cards);
   const categoryOf = (card: FlatCard) => nameCategory(pathOf(deck, card));
   const blocks = [...new Set(cards.map(categoryOf))].flatMap((category) => [
-    `// ${deck.path[0]}, ${licence.name}, ${deck.source}\n$CATEGORY: ${category}`,
+    `// ${[deck.path[0], licence.name, deck.source].filter((part) => part !== null).join(', ')}\n$CATEGORY: ${category}`,
     ...cards.filter((card) => categoryOf(card) === category).map((card) => writeQuestion(deck, card)),
   ]);
   return `${blocks.join('\n\n')}\n`;

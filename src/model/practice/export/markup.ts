@@ -67,10 +67,8 @@ export function keyOf({ language, labels }: Pick<PracticeDeck, 'language' | 'lab
 }
 
 /** What would change the answer, where the item comes from, and its licence; the reader's own comes from her. */
-export function closingMarkup({ labels, path }: PracticeDeck, { note, address }: PracticeCard): string {
-  const origin =
-    address === null
-      ? ''
-      : `<p><small><a href="${escapeHtml(address)}">${escapeHtml(path[0])}</a> · <a href="${licence.address}">${licence.name}</a></small></p>`;
+export function closingMarkup({ labels, path }: PracticeDeck, { note, address, isOwn }: PracticeCard): string {
+  const name = address === null ? escapeHtml(path[0]) : `<a href="${escapeHtml(address)}">${escapeHtml(path[0])}</a>`;
+  const origin = isOwn ? '' : `<p><small>${name} · <a href="${licence.address}">${licence.name}</a></small></p>`;
   return (note === null || labels.note === null ? '' : titled(labels.note, paragraph(note))) + origin;
 }

@@ -37,7 +37,7 @@ export const tableColumns = [
 export function writeTable(deck: PracticeDeck): string {
   const { language } = deck;
   const rows = withoutBranches(deck.cards).flatMap((card) => {
-    const { id, kind, topic, part, chapters, prompt, question, modelAnswer, note, address } = card;
+    const { id, kind, topic, part, chapters, prompt, question, modelAnswer, note, address, isOwn } = card;
     const answer = modelAnswer.map(({ name, text }) => (name === null ? text : `${name}: ${text}`)).join('\n');
     const before = [
       id,
@@ -48,7 +48,7 @@ export function writeTable(deck: PracticeDeck): string {
       prompt.where ?? '',
       [...(prompt.before ?? []), prompt.words].join('\n'),
     ];
-    const after = [answer, note ?? '', address ?? '', address === null ? '' : licence.name, kind, question ?? '', part?.id ?? ''];
+    const after = [answer, note ?? '', address ?? '', isOwn ? '' : licence.name, kind, question ?? '', part?.id ?? ''];
     return entriesOf(deck, card).map(([wrong, ...entry]) => [...before, ...entry, ...after, wrong]);
   });
   return writeCsv([tableColumns, ...rows]);

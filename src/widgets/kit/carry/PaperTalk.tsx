@@ -40,15 +40,16 @@ export function PaperTalkAnswer({ card, fails }: AnswerProps) {
       <p>
         <b>{card.title}</b>
       </p>
-      <ul>
+      <ul className="paper-turns">
         {strongTurns(card).map(({ turn, reply }) => (
           <li key={turn.id}>
-            <b>{reply.text}</b> {reply.feedback}
+            <p>
+              <b>{reply.text}</b> {reply.feedback}
+            </p>
             {fails !== null && (
-              <>
-                {' '}
+              <p>
                 <b>{withColon(fails)}</b> {turn.fails}
-              </>
+              </p>
             )}
           </li>
         ))}

@@ -48,7 +48,13 @@ export function Worksheet({ words, title, intro, hasOptions, deck }: Props) {
           ))}
         </ol>
         <p className="small">
-          {deck.path[0]} · {licence.name} · <span dir="ltr">{deck.source}</span>
+          {deck.path[0]} · {licence.name}
+          {deck.source !== null && (
+            <>
+              {' · '}
+              <span dir="ltr">{deck.source}</span>
+            </>
+          )}
         </p>
       </section>
     </section>
