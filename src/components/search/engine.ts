@@ -5,7 +5,7 @@ import { foldWord } from '../../model/search/fold.ts';
 import { type EntryFacts, unpackIndexFile } from '../../model/search/index-file.ts';
 import { stemOf, stemQuery } from '../../model/search/index-term.ts';
 import { judge, writeCorrected } from '../../model/search/judge.ts';
-import { createLookup } from '../../model/search/lookup.ts';
+import { createLookup, sampleStems } from '../../model/search/lookup.ts';
 import { type Concept, createPlan } from '../../model/search/plan.ts';
 import { createRank, listQueries, type Ranked } from '../../model/search/score.ts';
 import type { Places } from '../../model/search/shape.ts';
@@ -51,6 +51,8 @@ interface Engine {
   entryOf: ReadonlyMap<string, number>;
   plan: (query: string) => Concept[];
   anticipate: (query: string) => string[];
+  /** Terms from all over the index that have not been preloaded yet. */
+  ahead: string[];
   rank: (concepts: readonly Concept[]) => Ranked[];
   present: Present;
   /** The forms that an entry may have been hit by, folded. */
@@ -98,6 +100,7 @@ async function createEngine({ address, language, importModule }: EnginePlace): P
     occurs: (term) => term === stemQuery(stemOf(term)) && lookup.byStem.has(stemOf(term)),
     plan: createPlan(analyzer, lookup, groups, spoken),
     anticipate: createAnticipate(analyzer, lookup, groups),
+    ahead: sampleStems(lookup, mostAhead).map(stemQuery),
     rank: createRank(counts, (term) => places.get(term) ?? nowhere),
     present: createPresent(analyzer),
     listForms: ({ by }) => by.flatMap((one) => one?.stems.flatMap((stem) => lookup.byStem.get(stem)?.forms ?? []) ?? []),
@@ -141,6 +144,19 @@ async function findAll(engine: Engine, terms: readonly string[]): Promise<void> 
   });
 }
 
+/** So many terms, spread over the index, lie in about all of its pieces. */
+const mostAhead = 80;
+/** How many pieces are fetched at once where all are wanted. */
+const lanes = 6;
+
+/** Loads the rest of the index, for who goes on typing. */
+async function loadAhead({ pagefind, ahead }: Engine): Promise<void> {
+  const load = async () => {
+    for (let term = ahead.pop(); term !== undefined; term = ahead.pop()) await pagefind.preload(term);
+  };
+  await Promise.all(Array.from({ length: lanes }, load));
+}
+
 /** Loads the pieces of the index that the next letters will ask for, one after the other, until the next letter comes. */
 async function preload({ pagefind, anticipate, places }: Engine, query: string, isOvertaken: () => boolean): Promise<void> {
   await untilShown();
@@ -159,6 +175,9 @@ async function loadTexts({ texts, results }: Engine, entries: readonly number[])
     }),
   );
 }
+
+/** A letter that follows soon makes the excerpts of this answer needless: they wait a moment for it. */
+const untilTypingRests = () => new Promise((rested) => setTimeout(rested, 150));
 
 const noCounts = (): Record<Kind, number> => Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
 const nothing = (): Answer => ({ certainty: 'none', corrected: null, total: 0, pages: [], counts: noCounts(), terms: [] });
@@ -205,6 +224,7 @@ async function answerQuery(
   const missing = shown.flatMap(({ entry }) => (texts.has(entry) ? [] : [entry]));
   if (missing.length > 0) {
     await show(present());
+    await untilTypingRests();
     if (isOvertaken()) return null;
     await loadTexts(engine, missing);
     if (isOvertaken()) return null;
@@ -233,6 +253,7 @@ export function createAsk(place: EnginePlace): Ask {
     const engine = (await loadEngine(place)) as Engine;
     if (isOvertaken()) return null;
     const answer = await answerQuery(engine, query, options, { isOvertaken, show });
+    if (own > 1) void loadAhead(engine).catch(() => undefined);
     if (answer !== null) void preload(engine, query, isOvertaken).catch(() => undefined);
     return answer;
   };

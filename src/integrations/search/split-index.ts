@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** About as much as a piece holds, in bytes before it is compressed: so little that a few words of a query fetch little else. */
-const pieceBytes = 4096;
+const pieceBytes = 8192;
 /** Comes after whatever follows a stem in a term. */
 const last = '\u{10FFFD}';
 

@@ -142,3 +142,10 @@ export function findSplits({ byStem, byForm }: Lookup, fold: string, stem: (word
   const worth = ([head, tail]: [Match, Match]): number => Math.min(head.form.length, tail.form.length) * head.likeness * tail.likeness;
   return found.sort((a, b) => worth(b) - worth(a)).slice(0, 2);
 }
+
+/** So many stems at most, evenly spread over the words in their order. */
+export function sampleStems({ forms }: Lookup, most: number): string[] {
+  const step = Math.max(1, forms.length / most);
+  const picked = forms.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
+  return [...new Set(picked.map(({ entry }) => entry.stem))];
+}
