@@ -176,9 +176,6 @@ async function loadTexts({ texts, results }: Engine, entries: readonly number[])
   );
 }
 
-/** A letter that follows soon makes the excerpts of this answer needless: they wait a moment for it. */
-const untilTypingRests = () => new Promise((rested) => setTimeout(rested, 150));
-
 const noCounts = (): Record<Kind, number> => Object.fromEntries(kinds.map((kind) => [kind, 0])) as Record<Kind, number>;
 const nothing = (): Answer => ({ certainty: 'none', corrected: null, total: 0, pages: [], counts: noCounts(), terms: [] });
 
@@ -224,7 +221,6 @@ async function answerQuery(
   const missing = shown.flatMap(({ entry }) => (texts.has(entry) ? [] : [entry]));
   if (missing.length > 0) {
     await show(present());
-    await untilTypingRests();
     if (isOvertaken()) return null;
     await loadTexts(engine, missing);
     if (isOvertaken()) return null;

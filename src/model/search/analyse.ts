@@ -36,7 +36,7 @@ export function stemWord(fold: string, language: Language): string {
 export interface Analyzer {
   language: Language;
   stem: (fold: string) => string;
-  isStop: (fold: string) => boolean;
+  stopWords: ReadonlySet<string>;
   read: (text: string) => AnalysedWord[];
 }
 
@@ -44,8 +44,7 @@ export interface Analyzer {
 export function createAnalyzer(language: Language, stopWords: ReadonlySet<string>): Analyzer {
   const stem = remember((fold) => stemWord(fold, language));
   const fold = remember(foldWord);
-  const isStop = (fold: string): boolean => stopWords.has(fold);
-  const toTerm = ({ fold, start, end }: Token): Term => ({ fold, start, end, stem: stem(fold), isStop: isStop(fold) });
+  const toTerm = ({ fold, start, end }: Token): Term => ({ fold, start, end, stem: stem(fold), isStop: stopWords.has(fold) });
   const read = (text: string): AnalysedWord[] =>
     readWords(text, language, fold).map((word) => ({
       start: word.start,
@@ -53,7 +52,7 @@ export function createAnalyzer(language: Language, stopWords: ReadonlySet<string
       whole: word.fold === '' ? null : toTerm(word),
       parts: word.parts.map(toTerm),
     }));
-  return { language, stem, isStop, read };
+  return { language, stem, stopWords, read };
 }
 
 /** The terms of a text that are indexed and can be hit, in order: parts before the compound they make. */

@@ -1,8 +1,10 @@
 import type { AnalysedWord, Analyzer, Term } from './analyse.ts';
+import { allowedEdits, countEdits } from './distance.ts';
 import { foldWord } from './fold.ts';
 import { countShared } from './index-term.ts';
 import type { Language } from './language.ts';
 import { createLookup, findCompletions, findMisspelled, findRelated, findSplits, type Lookup } from './lookup.ts';
+import { remember } from './remember.ts';
 import { presentStem, withoutShortEnding } from './stem-persian.ts';
 import { isTurkishEnding } from './stem-turkish.ts';
 import type { StemEntry } from './vocabulary.ts';
@@ -212,6 +214,19 @@ function createFindSpoken(spoken: readonly string[], analyzer: Analyzer, phrases
     );
 }
 
+/**
+ * Whether a word that occurs nowhere is a slip of one without meaning of its own (ohter, içnde): one wrong letter from a stop word, and
+ * from no other word of the text.
+ */
+function createIsSlip({ stopWords, stem }: Analyzer, lookup: Lookup): (fold: string) => boolean {
+  const stops = [...stopWords].filter((word) => allowedEdits(word.length) > 0);
+  return remember((fold) => {
+    const isNear = (word: string): boolean => countEdits(fold, word, 1) <= 1;
+    if (allowedEdits(fold.length) === 0 || lookup.byStem.has(stem(fold)) || !stops.some(isNear)) return false;
+    return !findMisspelled(lookup, fold, stem(fold), 5).some(({ form }) => !stopWords.has(form) && isNear(form));
+  });
+}
+
 /** The alternatives of one word of the query, where `beside` are those that it has with other words. */
 function findAlternatives(
   word: AnalysedWord,
@@ -263,10 +278,14 @@ export function createPlan(
   };
   const knowledge: Knowledge = { analyzer, lookup, phrases, findOther };
   const isTelling = ({ whole, parts }: AnalysedWord): boolean => (whole === null ? parts.some(({ isStop }) => !isStop) : !whole.isStop);
+  const isSlip = createIsSlip(analyzer, lookup);
   return (query) => {
     const words = analyzer.read(query);
-    const keepsAll = !words.some(isTelling);
-    const telling = [...words.keys()].filter((index) => keepsAll || isTelling(words[index] as AnalysedWord));
+    // A word that is still being typed is not taken for a slip.
+    const end = /\S$/.test(query) ? words.length - 1 : words.length;
+    const tells = (word: AnalysedWord, index: number): boolean => isTelling(word) && (index >= end || !isSlip(word.whole?.fold ?? ''));
+    const keepsAll = !words.some(tells);
+    const telling = [...words.keys()].filter((index) => keepsAll || tells(words[index] as AnalysedWord, index));
     const shared = addShared(words, telling, knowledge);
     return telling.map((index) => {
       const word = words[index] as AnalysedWord;

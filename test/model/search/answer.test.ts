@@ -76,6 +76,12 @@ describe('an answer', () => {
     expect(answer('tuzul ')).toMatchObject({ urls: ['itiraz'], certainty: 'closest', corrected: 'tuzlu ' });
   });
 
+  test('passes over a slip of a word without meaning, unless it is as near to a word of the text', () => {
+    expect(answer('bağıran müşteri dersee sonra')).toEqual({ certainty: 'exact', corrected: null, urls: expect.arrayContaining(['zor']) });
+    expect(answer('demelii cüzdan ödemi').urls[0]).toBe('rol');
+    expect(answer('itirazzz').certainty).not.toBe('exact');
+  });
+
   test('looks through endings that make other words', () => {
     expect(answer('veresiyecilerimizden').urls).toEqual(['rol']);
   });
