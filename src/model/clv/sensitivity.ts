@@ -7,34 +7,38 @@ export const drivers = ['retentionRate', 'margin', 'discountRate', 'growthRate']
 export type Driver = (typeof drivers)[number];
 
 /** How value answers when one driver is a tenth lower and a tenth higher (growth: one percentage point). */
-export interface Swing {
-  driver: Driver;
+export interface Swing<Of extends string = Driver> {
+  driver: Of;
   low: { at: number; value: Value };
   high: { at: number; value: Value };
-  /** Distance between the two values; Infinity-free: null when one of them is endless. */
-  spread: number | null;
 }
 
 const tenth = 0.1;
 const point = 0.01;
 
 /**
- * The tornado: each driver alone moved down and up, widest swing first (endless ones before all).
+ * Each driver alone moved down and up, widest swing first (endless ones before all); `end` gives the driver and the value at an end,
+ * by its sign. With an end of `{ at: sign, value: { kind: 'finite', amount: 5 + sign } }` a driver swings from 4 to 6.
+ */
+export function swing<Of extends string>(drivers: readonly Of[], end: (driver: Of, sign: number) => Swing['low']): Swing<Of>[] {
+  const spread = ({ low: { value: low }, high: { value: high } }: Swing<Of>) =>
+    low.kind === 'finite' && high.kind === 'finite' ? Math.abs(high.amount - low.amount) : Number.MAX_VALUE;
+  return drivers
+    .map((driver) => ({ driver, low: end(driver, -1), high: end(driver, 1) }))
+    .sort((one, other) => spread(other) - spread(one));
+}
+
+/**
+ * The tornado of one rate.
  * Worked example: m 100, r .8, i .1, A0: retention .72 gives 289.4737, .88 gives 500; margin 90 gives 330, 110 gives 403.3333.
  */
 export function sensitivity(scenario: Scenario): Swing[] {
-  const swings = drivers.map((driver): Swing => {
+  return swing(drivers, (driver, sign) => {
     const step = driver === 'growthRate' ? point : scenario[driver] * tenth;
-    const end = (sign: number) => {
-      const [least, most] = bounds[driver];
-      const at = Math.min(most, Math.max(least, scenario[driver] + sign * step));
-      return { at, value: breakEvenCost({ ...scenario, [driver]: at }) };
-    };
-    const [low, high] = [end(-1), end(1)];
-    const spread = low.value.kind === 'finite' && high.value.kind === 'finite' ? Math.abs(high.value.amount - low.value.amount) : null;
-    return { driver, low, high, spread };
+    const [least, most] = bounds[driver];
+    const at = Math.min(most, Math.max(least, scenario[driver] + sign * step));
+    return { at, value: breakEvenCost({ ...scenario, [driver]: at }) };
   });
-  return swings.sort((one, other) => (other.spread ?? Number.MAX_VALUE) - (one.spread ?? Number.MAX_VALUE));
 }
 
 /** How value answers to a small change of one driver alone. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conventions, paymentTime } from '../../../src/model/clv/convention.ts';
 import { bounds, convertScenario, periods, type Scenario } from '../../../src/model/clv/scenario.ts';
-import { elasticities, sensitivity } from '../../../src/model/clv/sensitivity.ts';
+import { elasticities, sensitivity, swing } from '../../../src/model/clv/sensitivity.ts';
 import { constantRetention } from '../../../src/model/clv/value.ts';
 import { defaultScenario } from '../../../src/widgets/lifetime-value/default-scenario.ts';
 import { scenarios } from './arbitrary.ts';
@@ -86,9 +86,15 @@ describe('sensitivity', () => {
     expect(margin).toEqual(['330.0000', '403.3333']);
   });
 
-  test('an endless end comes first and has no spread', () => {
+  test('a swing runs from its lower to its higher end', () => {
+    const at = (_: 'price', sign: number) => ({ at: sign, value: { kind: 'finite', amount: 5 + sign } as const });
+    const [only] = swing(['price'], at);
+    expect([only?.low.value, only?.high.value]).toEqual([4, 6].map((amount) => ({ kind: 'finite', amount })));
+  });
+
+  test('an endless end comes first', () => {
     const [first] = sensitivity({ ...defaultScenario, retentionRate: 0.95, discountRate: 0 });
-    expect(first).toMatchObject({ driver: 'retentionRate', spread: null, high: { at: 1, value: { kind: 'endless' } } });
+    expect(first).toMatchObject({ driver: 'retentionRate', high: { at: 1, value: { kind: 'endless' } } });
   });
 
   test('elasticity to retention is the published one, and what a small change shows', () => {

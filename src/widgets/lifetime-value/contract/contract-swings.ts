@@ -1,17 +1,10 @@
 import { contractCustomers } from '../../../model/clv/contract/customers.ts';
 import { type ContractPattern, retentionAt } from '../../../model/clv/contract/pattern.ts';
 import { bounds, type Scenario } from '../../../model/clv/scenario.ts';
-import type { Value } from '../../../model/clv/value.ts';
+import { type Swing, swing } from '../../../model/clv/sensitivity.ts';
 
 export const contractDrivers = ['firstLeaving', 'margin', 'discountRate', 'growthRate'] as const;
 export type ContractDriver = (typeof contractDrivers)[number];
-
-/** How the value answers when one driver is a tenth lower and a tenth higher (growth: one percentage point). */
-export interface ContractSwing {
-  driver: ContractDriver;
-  low: { at: number; value: Value };
-  high: { at: number; value: Value };
-}
 
 /**
  * The pattern with another share of customers who leave at the first renewal; how much customers differ, α + β, stays.
@@ -31,10 +24,10 @@ export function withFirstLeaving(pattern: ContractPattern, share: number): Contr
  *
  * For α .704, β 1.182, margin 100 at 10 %: margin 90 gives 332.56, 110 gives 406.47.
  */
-export function contractSwings(pattern: ContractPattern, scenario: Scenario): ContractSwing[] {
+export function contractSwings(pattern: ContractPattern, scenario: Scenario): Swing<ContractDriver>[] {
   const worthOf = (one: ContractPattern, terms: Scenario) => contractCustomers(one, terms).value(scenario.convention, scenario.horizon);
   const leaving = 1 - retentionAt(pattern, 1);
-  const end = (driver: ContractDriver, sign: number) => {
+  return swing(contractDrivers, (driver, sign) => {
     if (driver === 'firstLeaving') {
       const at = Math.min(1, leaving * (1 + sign / 10));
       return { at, value: worthOf(withFirstLeaving(pattern, at), scenario) };
@@ -43,10 +36,5 @@ export function contractSwings(pattern: ContractPattern, scenario: Scenario): Co
     const step = driver === 'growthRate' ? 0.01 : scenario[driver] / 10;
     const at = Math.min(most, Math.max(least, scenario[driver] + sign * step));
     return { at, value: worthOf(pattern, { ...scenario, [driver]: at }) };
-  };
-  const spread = ({ low, high }: ContractSwing) =>
-    low.value.kind === 'finite' && high.value.kind === 'finite' ? Math.abs(high.value.amount - low.value.amount) : Infinity;
-  return contractDrivers
-    .map((driver) => ({ driver, low: end(driver, -1), high: end(driver, 1) }))
-    .sort((one, other) => (spread(one) === spread(other) ? 0 : spread(other) - spread(one)));
+  });
 }

@@ -1,4 +1,5 @@
 import type { HoldoutGroup } from '../../../model/calibration/holdout.ts';
+import type { Swing } from '../../../model/clv/sensitivity.ts';
 import type { PurchaseLimit, PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
 import type { SpendLimit, SpendParameters } from '../../../model/clv/shop/fit-spend.ts';
 import type { BaseTotals } from '../../../model/clv/shop/value-base.ts';
@@ -7,7 +8,7 @@ import type { ImportPlan } from '../../../model/purchases/plan.ts';
 import type { Overrides, Sniff } from '../../../model/purchases/sniff.ts';
 import type { Summary } from '../../../model/purchases/summarise.ts';
 import type { Encoding } from './import-text.ts';
-import type { NewCustomer, NewCustomerCurve, NewCustomerSwing } from './new-customer.ts';
+import type { NewCustomer, NewCustomerCurve, NewCustomerDriver } from './new-customer.ts';
 import type { CurveBounds, NewCustomerBounds } from './repeat-new-customer.ts';
 
 /** A file as it is, or a pasted table as `new Blob([text])`; the page's language settles the encoding that is tried after UTF-8. */
@@ -88,7 +89,7 @@ export interface Estimate {
   endless: 'no-discount' | 'heavy-tail' | null;
   newCustomer: NewCustomer | null;
   curve: NewCustomerCurve;
-  swings: NewCustomerSwing[];
+  swings: Swing<NewCustomerDriver>[];
   frequencies: { actual: number[]; expected: number[] };
   overTime: { day: number[]; actual: number[]; expected: number[] } | null;
   holdout: { days: number; predicted: number; actual: number; groups: HoldoutGroup[] } | null;

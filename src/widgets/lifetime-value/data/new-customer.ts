@@ -1,3 +1,4 @@
+import { type Swing, swing } from '../../../model/clv/sensitivity.ts';
 import { expectedSpend } from '../../../model/clv/shop/expected-spend.ts';
 import type { PurchaseParameters } from '../../../model/clv/shop/fit-purchases.ts';
 import { followNewCustomer, forecastPurchases, probabilityAlive } from '../../../model/clv/shop/forecast.ts';
@@ -91,18 +92,11 @@ export function followCustomer(models: BaseModels, terms: EstimateTerms, day: nu
 export const newCustomerDrivers = ['buying', 'leaving', 'marginShare', 'discountRate'] as const;
 export type NewCustomerDriver = (typeof newCustomerDrivers)[number];
 
-/** How a new customer's value answers when one driver is a tenth lower and a tenth higher; `at` is the driver itself. */
-export interface NewCustomerSwing {
-  driver: NewCustomerDriver;
-  low: { at: number; value: Value };
-  high: { at: number; value: Value };
-}
-
 /**
  * The tornado of a new customer, widest swing first. `buying` is the mean rate r/α a day of those who stay, `leaving` the mean share
  * a/(a+b) who leave after a purchase; how much customers differ, r and a + b, stays.
  */
-export function swingNewCustomer(models: BaseModels, terms: EstimateTerms): NewCustomerSwing[] {
+export function swingNewCustomer(models: BaseModels, terms: EstimateTerms): Swing<NewCustomerDriver>[] {
   const { purchases } = models;
   const { r, alpha, a, b } = purchases;
   const worth = (parameters: PurchaseParameters, other: EstimateTerms): Value => {
@@ -124,9 +118,5 @@ export function swingNewCustomer(models: BaseModels, terms: EstimateTerms): NewC
       return { at, value: worth(purchases, { ...terms, discountRate: at }) };
     },
   };
-  const spread = ({ low, high }: NewCustomerSwing) =>
-    low.value.kind === 'finite' && high.value.kind === 'finite' ? Math.abs(high.value.amount - low.value.amount) : Infinity;
-  return newCustomerDrivers
-    .map((driver) => ({ driver, low: ends[driver](0.9), high: ends[driver](1.1) }))
-    .sort((one, other) => (spread(one) === spread(other) ? 0 : spread(other) - spread(one)));
+  return swing(newCustomerDrivers, (driver, sign) => ends[driver](1 + sign / 10));
 }
