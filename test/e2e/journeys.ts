@@ -50,10 +50,10 @@ export function describeJourneys(name: string, build: () => Build): void {
 
     test('asks the search page for a kind, and comes back to the same by its address', async () => {
       const page = await open('en/search/?q=price&kind=term');
-      await page.locator('.search-results [data-kind=term]').first().waitFor();
+      await page.locator('.search-results[aria-busy=false] [data-kind=term]').first().waitFor();
       const found = await page.locator('.search-results').textContent();
       await page.reload();
-      await page.locator('.search-results [data-kind=term]').first().waitFor();
+      await page.locator('.search-results[aria-busy=false] [data-kind=term]').first().waitFor();
       expect(await page.locator('.search-results').textContent()).toBe(found);
       expect(await page.getByRole('radio', { name: new RegExp(`^${search.kinds.term}`) }).isChecked()).toBe(true);
       await page.context().close();
