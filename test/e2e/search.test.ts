@@ -43,6 +43,7 @@ describe('search', () => {
     const find = async (query: string) => {
       await page.locator('#search-input').fill(query);
       await page.locator('[role=status]').filter({ hasText: query }).waitFor();
+      await page.locator('.search-results[aria-busy=false]').waitFor();
       return page.locator('.search-title a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     };
     const typed = await find('satıcı itirazı');
