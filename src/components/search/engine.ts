@@ -100,7 +100,7 @@ async function createEngine({ address, language, importModule }: EnginePlace): P
     occurs: (term) => term === stemQuery(stemOf(term)) && lookup.byStem.has(stemOf(term)),
     plan: createPlan(analyzer, lookup, groups, spoken),
     anticipate: createAnticipate(analyzer, lookup, groups),
-    ahead: sampleStems(lookup, mostAhead).map(stemQuery),
+    ahead: sampleStems(lookup.forms, mostAhead).map(stemQuery),
     rank: createRank(counts, (term) => places.get(term) ?? nowhere),
     present: createPresent(analyzer),
     listForms: ({ by }) => by.flatMap((one) => one?.stems.flatMap((stem) => lookup.byStem.get(stem)?.forms ?? []) ?? []),

@@ -1,16 +1,10 @@
 import type { Analyzer } from './analyse.ts';
 import { stemQuery } from './index-term.ts';
-import { findCompletions, type Lookup, listBegun } from './lookup.ts';
+import { findCompletions, type Lookup, listBegun, sampleStems } from './lookup.ts';
 import type { Group } from './plan.ts';
 
 const mostSamples = 10;
 const mostCompletions = 3;
-
-/** At most so many, evenly spread. */
-function spread<T>(all: readonly T[], most: number): T[] {
-  const step = Math.max(1, all.length / most);
-  return all.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
-}
 
 /**
  * What the next letters will ask for, as queries of terms: of a word of one or two letters, some of all the words that it can become; of
@@ -28,7 +22,7 @@ export function createAnticipate(analyzer: Analyzer, lookup: Lookup, groups: rea
   return (query) => {
     const typed = /\S$/.test(query) ? (analyzer.read(query).at(-1)?.whole?.fold ?? '') : '';
     if (typed === '') return [];
-    const begun = typed.length <= 2 ? spread(listBegun(lookup, typed), mostSamples).map(({ entry }) => entry.stem) : [];
+    const begun = typed.length <= 2 ? sampleStems(listBegun(lookup, typed), mostSamples) : [];
     const likely = typed.length < 2 ? [] : findCompletions(lookup, typed, mostCompletions).map(({ entry }) => entry.stem);
     return [...new Set([...begun, ...likely.flatMap((stem) => [...(alike.get(stem) ?? [])])])].map(stemQuery);
   };

@@ -143,8 +143,8 @@ export function findSplits({ byStem, byForm }: Lookup, fold: string, stem: (word
   return found.sort((a, b) => worth(b) - worth(a)).slice(0, 2);
 }
 
-/** So many stems at most, evenly spread over the words in their order. */
-export function sampleStems({ forms }: Lookup, most: number): string[] {
+/** The stems of at most so many forms, evenly spread over them. */
+export function sampleStems(forms: readonly Form[], most: number): string[] {
   const step = Math.max(1, forms.length / most);
   const picked = forms.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
   return [...new Set(picked.map(({ entry }) => entry.stem))];

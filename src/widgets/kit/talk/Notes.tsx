@@ -20,25 +20,14 @@ export function Notes({ words, aims, step: { turn, reply } }: Props) {
       <h4>{words.turn.others}</h4>
       <ul className="replies">
         {others.map((other) => (
-          <li key={other.id} data-quality={other.quality}>
-            <p className="label">
-              <b>{words.verdicts[other.quality]}</b>
-            </p>
-            <p className="reply-text">{other.text}</p>
-            <p>{other.feedback}</p>
-            <Touched words={words} aims={aims} reply={other} />
-          </li>
+          <Explained key={other.id} {...{ words, aims }} reply={other} verdict={words.verdicts[other.quality]} />
         ))}
       </ul>
       <h4>{words.turn.model}</h4>
       {strong === reply && <p>{words.turn.modelIsYours}</p>}
       {strong !== undefined && strong !== reply && (
         <ul className="replies">
-          <li data-quality={strong.quality}>
-            <p className="reply-text">{strong.text}</p>
-            <p>{strong.feedback}</p>
-            <Touched words={words} aims={aims} reply={strong} />
-          </li>
+          <Explained {...{ words, aims }} reply={strong} verdict={null} />
         </ul>
       )}
       <h4>{words.turn.fails}</h4>
@@ -47,8 +36,28 @@ export function Notes({ words, aims, step: { turn, reply } }: Props) {
   );
 }
 
+interface ReplyProps extends Pick<Props, 'words' | 'aims'> {
+  reply: SpokenReply;
+}
+
+/** A reply that was not given, and why it is what it is; the verdict is null where the heading tells it. */
+function Explained({ words, aims, reply, verdict }: ReplyProps & { verdict: string | null }) {
+  return (
+    <li data-quality={reply.quality}>
+      {verdict !== null && (
+        <p className="label">
+          <b>{verdict}</b>
+        </p>
+      )}
+      <p className="reply-text">{reply.text}</p>
+      <p>{reply.feedback}</p>
+      <Touched words={words} aims={aims} reply={reply} />
+    </li>
+  );
+}
+
 /** Which stages and steps a reply serves, and which it harms. */
-function Touched({ words, aims, reply }: { words: ConversationPracticeWords; aims: Aims; reply: SpokenReply }) {
+function Touched({ words, aims, reply }: ReplyProps) {
   const all = [...aims.stages, ...aims.steps];
   const namesOf = (ids: readonly string[]) => all.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(' · ');
   return (
