@@ -138,6 +138,7 @@ describe.each(locales)('%s', (locale) => {
       await page.locator('.clv-source .clv-acts .button-quiet').click();
       await page.locator('.clv-value').first().waitFor();
       await page.locator('.clv-list tbody tr').first().waitFor();
+      await page.locator('.clv-print').waitFor();
       expect(await findViolations(page)).toEqual([]);
       await page.context().close();
     });

@@ -22,6 +22,7 @@ test('one customer is valued without an interval, and parameters at their limit 
   await button(page, data.confirm.read).click();
   await page.locator('.clv-value').waitFor();
   expect(await page.locator('.clv-interval').textContent()).toBe(fill(data.tooFew, { least: 10, count: 1 }));
+  await page.locator('.clv-print').waitFor();
   const told = (await page.locator('.clv-answer').textContent()) ?? '';
   expect(told?.replaceAll('\u00a0', ' ')).toContain(`r ${data.fit.atLimit}`);
   expect(told).not.toMatch(/\(\S+ to \S+\)|NaN|Infinity/);

@@ -5,6 +5,7 @@ import { type HoldoutGroup, lastHoldoutGroup } from '../../../model/calibration/
 import { isoDate } from '../../../model/purchases/calendar.ts';
 import { type TimeUnit, unitDays } from '../../../model/purchases/customer-table.ts';
 import { BarChart } from '../../kit/BarChart.tsx';
+import { InTurn } from '../../kit/InTurn.tsx';
 import { LineChart } from '../../kit/LineChart.tsx';
 import { withBounds } from '../doubt.ts';
 import type { CalculatorWords } from '../props.ts';
@@ -42,7 +43,7 @@ export function BaseCharts({ locale, words, estimate, unit, expectedByEnd }: Pro
   const groups = (holdout?.groups ?? []).filter((group) => group.customers > 0);
   const common = { tableName: charts.table, isRtl };
   return (
-    <>
+    <InTurn>
       {estimate.totals !== null && !hasValue && <p>{texts.histogramNone}</p>}
       {estimate.totals !== null && hasValue && (
         <BarChart
@@ -118,7 +119,7 @@ export function BaseCharts({ locale, words, estimate, unit, expectedByEnd }: Pro
           formatY={number}
         />
       )}
-    </>
+    </InTurn>
   );
 }
 

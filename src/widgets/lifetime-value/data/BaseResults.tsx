@@ -2,6 +2,7 @@ import { formatMoney, formatNumber, formatPercent } from '../../../i18n/format.t
 import { fill } from '../../../i18n/words.ts';
 import { type TimeUnit, unitDays } from '../../../model/purchases/customer-table.ts';
 import { Choices } from '../../kit/Choices.tsx';
+import { InTurn } from '../../kit/InTurn.tsx';
 import { printOnly } from '../../kit/print-only.ts';
 import { withBounds } from '../doubt.ts';
 import { FactList, periodsOf, plainNumber, Remarks } from '../Headline.tsx';
@@ -37,49 +38,51 @@ export function BaseResults({ isStale, onUnit, onStop, ...props }: Props) {
   const number = plainNumber(locale);
   return (
     <div className="clv-answer clv-report-live" data-stale={isStale ? '' : undefined}>
-      <BaseHeadline {...props} isStale={isStale} />
-      <p className="small label" role="status">
-        {estimate.repeaters < fewestRepeaters
-          ? null
-          : repeated === null || repeated.done < repeated.all
-            ? fill(data.repeating, { done: number(repeated?.done ?? 0), all: number(repeated?.all ?? 0) })
-            : fill(data.repeated, { count: number(repeated.all) })}{' '}
-        {repeated !== null && repeated.done < repeated.all && (
-          <button type="button" className="button button-quiet" onClick={onStop}>
-            {data.stop}
-          </button>
-        )}
-      </p>
-      <div className="clv-report-cells clv-paper-only">
-        <h3>{words.report.inputs}</h3>
-        <FactList facts={entered(props)} />
-      </div>
-      <div className="clv-report-cells">
-        <FactList facts={baseFacts(props)} />
-      </div>
-      <NewCustomerCharts {...props} />
-      <h3>{data.fit.title}</h3>
-      <div className="label">
-        <Choices
-          legend={data.fit.unit}
-          layout="row"
-          options={(['day', 'week', 'month'] as const).map((value) => ({ value, label: data.units[value] }))}
-          value={unit}
-          onChange={onUnit}
+      <InTurn>
+        <BaseHeadline {...props} isStale={isStale} />
+        <p className="small label" role="status">
+          {estimate.repeaters < fewestRepeaters
+            ? null
+            : repeated === null || repeated.done < repeated.all
+              ? fill(data.repeating, { done: number(repeated?.done ?? 0), all: number(repeated?.all ?? 0) })
+              : fill(data.repeated, { count: number(repeated.all) })}{' '}
+          {repeated !== null && repeated.done < repeated.all && (
+            <button type="button" className="button button-quiet" onClick={onStop}>
+              {data.stop}
+            </button>
+          )}
+        </p>
+        <div className="clv-report-cells clv-paper-only">
+          <h3>{words.report.inputs}</h3>
+          <FactList facts={entered(props)} />
+        </div>
+        <div className="clv-report-cells">
+          <FactList facts={baseFacts(props)} />
+        </div>
+        <NewCustomerCharts {...props} />
+        <h3>{data.fit.title}</h3>
+        <div className="label">
+          <Choices
+            legend={data.fit.unit}
+            layout="row"
+            options={(['day', 'week', 'month'] as const).map((value) => ({ value, label: data.units[value] }))}
+            value={unit}
+            onChange={onUnit}
+          />
+        </div>
+        <div className="clv-report-columns">
+          <FactList facts={fitFacts(props)} />
+        </div>
+        <Remarks remarks={fitRemarks(props)} />
+        <BaseCharts {...{ locale, words, estimate, unit }} expectedByEnd={repeated?.expectedByEnd ?? null} />
+        <Remarks
+          title={words.meaning.title}
+          remarks={[data.meaning.does, data.meaning.residual, data.meaning.spread, data.meaning.doesNot, data.meaning.privacy]}
         />
-      </div>
-      <div className="clv-report-columns">
-        <FactList facts={fitFacts(props)} />
-      </div>
-      <Remarks remarks={fitRemarks(props)} />
-      <BaseCharts {...{ locale, words, estimate, unit }} expectedByEnd={repeated?.expectedByEnd ?? null} />
-      <Remarks
-        title={words.meaning.title}
-        remarks={[data.meaning.does, data.meaning.residual, data.meaning.spread, data.meaning.doesNot, data.meaning.privacy]}
-      />
-      <button type="button" className="button clv-print" onClick={() => printOnly('report')}>
-        {words.report.print}
-      </button>
+        <button type="button" className="button clv-print" onClick={() => printOnly('report')}>
+          {words.report.print}
+        </button>
+      </InTurn>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { TimeUnit } from '../../../model/purchases/customer-table.ts';
+import { InTurn } from '../../kit/InTurn.tsx';
 import type { FieldName } from '../fields.ts';
 import { Inputs } from '../Inputs.tsx';
 import { countingFields, isStale, type LevelProps } from '../level.ts';
@@ -83,21 +84,21 @@ export function DataLevel({ locale, words, view, figures, onView, onOther, base 
         )}
         {outcome.kind === 'refused' && <p className="notice">{refusalText(words.data, outcome.reason, done?.report)}</p>}
         {outcome.kind === 'estimated' && done !== null && (
-          <BaseResults
-            {...{ locale, words, view, repeated, unit }}
-            hasSpend={done.hasSpend}
-            estimate={outcome.estimate}
-            isStale={isStale(figures, countingFields(fields, view))}
-            onUnit={setUnit}
-            onStop={() => base.cancel('estimate')}
-          />
-        )}
-        {outcome.kind === 'estimated' && done !== null && (
-          <BaseComparison
-            {...{ locale, words, view, onView, onOther, base, repeated, unit, hasBounds }}
-            hasSpend={done.hasSpend}
-            estimate={outcome.estimate}
-          />
+          <InTurn>
+            <BaseResults
+              {...{ locale, words, view, repeated, unit }}
+              hasSpend={done.hasSpend}
+              estimate={outcome.estimate}
+              isStale={isStale(figures, countingFields(fields, view))}
+              onUnit={setUnit}
+              onStop={() => base.cancel('estimate')}
+            />
+            <BaseComparison
+              {...{ locale, words, view, onView, onOther, base, repeated, unit, hasBounds }}
+              hasSpend={done.hasSpend}
+              estimate={outcome.estimate}
+            />
+          </InTurn>
         )}
       </div>
       {outcome.kind === 'estimated' && done !== null && (

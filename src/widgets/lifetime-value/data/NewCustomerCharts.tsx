@@ -2,6 +2,7 @@ import { formatMoney, formatNumber, formatPercent } from '../../../i18n/format.t
 import { localeFacts } from '../../../i18n/locales.ts';
 import { fill } from '../../../i18n/words.ts';
 import { unitDays } from '../../../model/purchases/customer-table.ts';
+import { InTurn } from '../../kit/InTurn.tsx';
 import { LineChart } from '../../kit/LineChart.tsx';
 import { withBounds } from '../doubt.ts';
 import { periodsOf } from '../Headline.tsx';
@@ -63,37 +64,39 @@ export function NewCustomerCharts(given: EstimateProps) {
   return (
     <section className="clv-newcomer">
       <h3>{newcomer.title}</h3>
-      <LineChart
-        {...common}
-        title={charts.survivalTitle}
-        summary={fill(charts.survivalSummary, { periods: end, share: alive.last })}
-        table={alive.table}
-        series={[{ name: charts.survival, form: 'line', tone: 'accent', points: alive.points }]}
-        band={alive.band}
-        heightsAt="end"
-        formatY={share}
-      />
-      {(spend.kind === 'none' || spend.mean !== null) && (
+      <InTurn>
         <LineChart
           {...common}
-          title={hasSpend ? newcomer.curve : newcomer.curvePurchases}
-          intro={newcomer.curveIntro}
-          summary={fill(newcomer.curveSummary, { time: end, amount: value.last })}
-          table={value.table}
-          series={[{ name: charts.cumulative, form: 'line', tone: 'accent', points: value.points }]}
-          band={value.band}
-          rule={hasSpend && acquisitionCost > 0 ? { y: acquisitionCost, name: charts.costLine } : undefined}
-          formatY={amount}
+          title={charts.survivalTitle}
+          summary={fill(charts.survivalSummary, { periods: end, share: alive.last })}
+          table={alive.table}
+          series={[{ name: charts.survival, form: 'line', tone: 'accent', points: alive.points }]}
+          band={alive.band}
+          heightsAt="end"
+          formatY={share}
         />
-      )}
-      {newCustomer !== null && (
-        <SensitivityChart
-          {...{ locale, swings }}
-          charts={{ ...charts, sensitivityTitle: newcomer.sensitivity, sensitivityIntro: newcomer.sensitivityIntro }}
-          present={newCustomer.value}
-          money={amount}
-        />
-      )}
+        {(spend.kind === 'none' || spend.mean !== null) && (
+          <LineChart
+            {...common}
+            title={hasSpend ? newcomer.curve : newcomer.curvePurchases}
+            intro={newcomer.curveIntro}
+            summary={fill(newcomer.curveSummary, { time: end, amount: value.last })}
+            table={value.table}
+            series={[{ name: charts.cumulative, form: 'line', tone: 'accent', points: value.points }]}
+            band={value.band}
+            rule={hasSpend && acquisitionCost > 0 ? { y: acquisitionCost, name: charts.costLine } : undefined}
+            formatY={amount}
+          />
+        )}
+        {newCustomer !== null && (
+          <SensitivityChart
+            {...{ locale, swings }}
+            charts={{ ...charts, sensitivityTitle: newcomer.sensitivity, sensitivityIntro: newcomer.sensitivityIntro }}
+            present={newCustomer.value}
+            money={amount}
+          />
+        )}
+      </InTurn>
     </section>
   );
 }

@@ -30,6 +30,9 @@ export interface Base {
   run(task: Task, report: (progress: Report) => void, isCancelled: () => boolean): Promise<Ending>;
 }
 
+/** How long the worker rests after an estimate, so that on a machine of few cores the page draws it undisturbed. */
+const drawingMs = 300;
+
 const csv = (text: string) => new Blob(['\ufeff', text], { type: 'text/csv' });
 
 export function createBase(): Base {
@@ -124,7 +127,7 @@ export function createBase(): Base {
         [repeats, sorted] = [null, null];
         report({ kind: 'estimated', estimate });
         if (estimate.repeaters < fewestRepeaters) return { kind: 'ended' };
-        await new Promise((resolve) => setTimeout(resolve));
+        await new Promise((resolve) => setTimeout(resolve, drawingMs));
         const current = columns;
         return isCancelled()
           ? { kind: 'cancelled' }
