@@ -10,6 +10,8 @@ export const customerTypesWordsSchema = z.strictObject({
   learn: z.strictObject({
     intro: words,
     question: both,
+    produce: words,
+    show: words,
     progress: words,
     firstPass: words,
     mixed: words,

@@ -38,6 +38,12 @@ export const kitWordsSchema = z.strictObject({
   numberInvalid: words,
   numberTooSmall: words,
   numberTooLarge: words,
+  /** The steps that every turn of practice has, whatever is practised. */
+  turn: strings('ownHint', 'yourWords', 'sureAndWrong', 'unsureAndRight').extend({
+    certainty: strings('legend', 'guess', 'fairly', 'sure'),
+    /** What became of an option of a choice: chosen or left, rightly or not. */
+    option: strings('chosen', 'mistaken', 'left', 'missed'),
+  }),
   /** Taking practice items along as files or on paper; `collection` is what the handbook is called there. */
   carry: z.strictObject({
     title: words,

@@ -27,12 +27,10 @@ export const practiceWordsSchema = strings('title', 'text').extend({
   reasons: strings('due', 'dueToday', 'new', 'failed', 'edited', 'chosen', 'ahead'),
   turn: strings(
     'place',
-    'ownHint',
     'show',
     'compare',
     'showModel',
     'howGood',
-    'howWell',
     'rubric',
     'rubricHint',
     'severalHint',
@@ -72,8 +70,6 @@ export const practiceWordsSchema = strings('title', 'text').extend({
     'whyBackToday',
   ).extend({
     produce: each(taskKinds, words),
-    /** What became of an option of a choice: chosen or left, rightly or not. */
-    option: strings('chosen', 'mistaken', 'left', 'missed'),
   }),
   done: strings('title', 'more').extend({
     text: plural,

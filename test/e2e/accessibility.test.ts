@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/i18n/locales.ts';
+import { answerScene } from './answer-scene.ts';
 import { mountWidgets, openPage, phone, shareBrowser } from './browser.ts';
 import { allPages } from './pages.ts';
 import { wordsOf } from './words.ts';
@@ -57,7 +58,7 @@ describe.each(locales)('%s', (locale) => {
 
     test('an answered scene, the recogniser, an answered card and a wrong figure have none', async () => {
       const types = await openPage(`/${locale}/tools/customer-types/`, { colorScheme });
-      await types.locator('.quiz-options button').nth(1).click();
+      await answerScene(types, 1);
       expect(await findViolations(types)).toEqual([]);
       await types.goto(`${types.url()}?mode=recognise&seen=names-a-sum.bought-recently`);
       await types.locator('.supports summary').first().click();
@@ -94,7 +95,7 @@ describe.each(locales)('%s', (locale) => {
       expect(await findViolations(page)).toEqual([]);
       const { origin } = new URL(page.url());
       await page.goto(`${origin}/${locale}/tools/customer-types/`);
-      await page.locator('.quiz-options button').first().click();
+      await answerScene(page);
       await page.goto(`${origin}/${locale}/practice/`);
       await page.locator('.practice-own > .personal-acts .button').click();
       await page.locator('.fold > summary').click();
@@ -111,7 +112,7 @@ describe.each(locales)('%s', (locale) => {
       await page.locator('.card-step > .button').click();
       await page.locator('.choices-list input').first().check();
       expect(await findViolations(page)).toEqual([]);
-      await page.locator('.card-step > .button').click();
+      await page.locator('.card-certainty button').first().click();
       for (const summary of await page.locator('.talk summary').all()) await summary.click();
       expect(await findViolations(page)).toEqual([]);
       await page.goto(`${page.url().split('?')[0]}?talk=too-expensive&path=drop-price.more-off.last-push`);

@@ -24,7 +24,7 @@ async function reply(page: Page, id: string): Promise<void> {
   if (await show.isVisible()) await press(page, turnWords.show);
   await page.locator(`.choices-list input[value="${id}"]`).focus();
   await page.keyboard.press('Space');
-  await press(page, turnWords.say);
+  await press(page, kit.turn.certainty.fairly);
 }
 
 describe('the practice of conversations', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { answerScene } from './answer-scene.ts';
 import { openPage, shareBrowser } from './browser.ts';
 import { wordsOf } from './words.ts';
 
@@ -8,6 +9,7 @@ shareBrowser();
 
 const path = '/en/tools/customer-types/';
 const { learn, modes, recognise, sets } = wordsOf('customer-types');
+const { certainty } = wordsOf('kit').turn;
 const { behaviours } = wordsOf('types');
 
 describe('customer types', () => {
@@ -15,14 +17,20 @@ describe('customer types', () => {
     const page = await openPage(path);
     const scenes = (parse(readFileSync('content/shared/scenes.yaml', 'utf8')) as { roles: unknown[] }).roles.length;
     for (let scene = 1; scene <= scenes; scene += 1) {
-      await page.locator('.quiz-options button').first().focus();
+      await page.locator('.quiz textarea').focus();
+      await page.keyboard.type('She pays.');
+      await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
-      const options = await page.locator('.quiz-options button').count();
-      expect(await page.locator('.quiz-feedback dd').count()).toBe(options);
-      for (const text of await page.locator('.quiz-feedback dd').allTextContents()) expect(text.length).toBeGreaterThan(20);
+      const options = await page.locator('.choices-list input').count();
+      await page.keyboard.press('Space');
+      await page.getByRole('button', { name: certainty.fairly }).focus();
+      await page.keyboard.press('Enter');
+      expect(await page.locator('.replies b').count()).toBe(options);
+      for (const text of await page.locator('.replies li > p:last-child').allTextContents()) expect(text.length).toBeGreaterThan(20);
+      expect(await page.locator('.card-own').textContent()).toContain('She pays.');
       await page.getByRole('button', { name: learn.next }).focus();
       await page.keyboard.press('Enter');
-      if (scene < scenes) expect(await page.evaluate(() => document.activeElement?.className)).toBe('quiz-scene');
+      if (scene < scenes) expect(await page.evaluate(() => document.activeElement?.className)).toBe('card-words');
     }
     expect(await page.locator('.quiz [role=status]').textContent()).toBe(learn.done);
     await page.getByRole('button', { name: learn.again }).click();
@@ -32,12 +40,13 @@ describe('customer types', () => {
     await page.context().close();
   });
 
-  test('feedback is announced', async () => {
+  test('what an answer was worth takes the focus and is kept with how sure the reader was', async () => {
     const page = await openPage(path);
-    await page.locator('.quiz-options button').first().click();
-    expect(await page.locator('.quiz-feedback[role=status] .quiz-verdict').textContent()).toMatch(
-      new RegExp(`^(${learn.right}|${learn.wrong.split('{')[0]})`),
-    );
+    await answerScene(page);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('class'))).toBe('card-answer');
+    expect(await page.getByRole('group', { name: new RegExp(`^(${learn.right}|${learn.wrong.split('{')[0]})`) }).count()).toBe(1);
+    const kept = await page.evaluate(() => localStorage.getItem('mushtari:practice') ?? '');
+    expect(kept).toContain('"certainty":"guess"');
     await page.context().close();
   });
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { addAttempt, emptyState, type PracticeState, stateVersion } from '../../src/model/practice/state.ts';
+import { answerScene } from './answer-scene.ts';
 import { openPage, shareBrowser } from './browser.ts';
 import { wordsOf } from './words.ts';
 
@@ -60,7 +61,7 @@ describe('the page for those who improve the handbook', () => {
 
   test('counts the practice of this browser, and is linked from the practice page', async () => {
     const page = await openPage('/en/tools/customer-types/');
-    await page.locator('.quiz-options button').first().click();
+    await answerScene(page);
     await page.goto(`${new URL(page.url()).origin}/en/practice/`);
     await page.getByRole('link', { name: words.title }).click();
     await page.getByText('1 answer in all.').waitFor();

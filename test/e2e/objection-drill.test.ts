@@ -28,8 +28,9 @@ const formerText = JSON.stringify({
     attempts: { 'burnt-before': [{ at: '2020-01-01T09:00:00.000Z', reply: 'four-steps', certainty: 'sure', grade: 'good' }] },
   },
 });
-const { card: cardWords, certainty, choose } = wordsOf('objection-drill');
+const { card: cardWords, choose } = wordsOf('objection-drill');
 const kit = wordsOf('kit');
+const { certainty } = kit.turn;
 
 /** One card from the question to the reader's own grade. */
 async function answerCard(page: Page, grade: 'again' | 'good'): Promise<void> {

@@ -93,7 +93,7 @@ describe.skipIf(path === null)('the folder in Firefox', () => {
       reply?.click();
       return reply !== null;
     });
-    await press(drill.certainty.fairly);
+    await press(wordsOf('kit').turn.certainty.fairly);
     await press(drill.card.again);
     const state = await kept();
     expect(state).toContain('"objection/');

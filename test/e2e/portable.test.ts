@@ -113,7 +113,7 @@ describe('what a reader does in the folder', () => {
     const page = await open('/en/tools/objections/index.html');
     await page.getByRole('button', { name: drill.card.show }).click();
     await page.locator('.choices-list input').first().check();
-    await page.getByRole('button', { name: drill.certainty.fairly }).click();
+    await page.getByRole('button', { name: kit.turn.certainty.fairly }).click();
     await page.getByRole('button', { name: drill.card.again, exact: true }).click();
     const kept = () => page.evaluate(() => localStorage.getItem('mushtari:practice'));
     const state = await kept();

@@ -7,7 +7,6 @@ shareBrowser();
 
 const path = '/en/practice/';
 const { turn, single, done } = wordsOf('practice');
-const drill = wordsOf('objection-drill');
 const talk = wordsOf('conversation-practice');
 const items = wordsOf('practice-items');
 const kit = wordsOf('kit');
@@ -23,7 +22,10 @@ const sitting = [
 ];
 
 interface Kept {
-  items: Record<string, { attempts: { isRight: boolean; certainty: string; chosen: string; grade: string; version: number }[] }>;
+  items: Record<
+    string,
+    { attempts: { isRight: boolean; certainty: string; chosen: string; grade: string; version: number; turns?: unknown }[] }
+  >;
   session: { queue: string[] } | null;
 }
 const stateOf = (page: Page) => page.evaluate((name) => (JSON.parse(localStorage.getItem(name) ?? '{}') as { data: Kept }).data, key);
@@ -97,7 +99,7 @@ describe('items of every kind', () => {
     expect(await page.getByRole('button', { name: turn.moveDown.replace('{step}', steps['contact'] ?? '') }).count()).toBe(1);
     await putInOrder(page, ['contact', 'needs', 'presentation', 'objections', 'close']);
     expect(await page.locator('.order [role=status]').textContent()).toMatch(/^\d of 5: /);
-    await press(page, drill.certainty.sure);
+    await press(page, kit.turn.certainty.sure);
     expect(await focused(page)).toBe('card-answer');
     expect(await page.locator('.card-answer').textContent()).toContain(turn.right);
     expect(await heard(page)).toMatch(/status: Back /);
@@ -112,7 +114,7 @@ describe('items of every kind', () => {
       await tabTo(page, `.choices-list input[value="${id}"]`);
       await page.keyboard.press('Space');
     }
-    await press(page, drill.certainty.fairly);
+    await press(page, kit.turn.certainty.fairly);
     const compared = (await page.locator('.card-answer').textContent()) ?? '';
     const explained = items['signs-of-silence']?.entries ?? {};
     for (const told of [explained['later-order']?.right, explained['complaint']?.wrong, explained['shorter-replies']?.wrong])
@@ -143,13 +145,13 @@ describe('items of every kind', () => {
       await page.keyboard.type(wanted.slice(0, 12));
       expect(await list.inputValue()).toBe(choice);
     }
-    await press(page, drill.certainty.guess);
+    await press(page, kit.turn.certainty.guess);
     expect(await page.locator('.quiz-verdict').textContent()).toBe(turn.counted.replace('{right}', '3').replace('{all}', '4'));
     await goOn(page);
 
     // Free: how sure, then the criteria, then the model answer, then the reader's own grade.
     await produce(page, turn.compare);
-    await press(page, drill.certainty.fairly);
+    await press(page, kit.turn.certainty.fairly);
     expect(await heard(page)).toContain(`group "${turn.rubric}"`);
     await tabTo(page, '.choices-list input[value="total"]');
     await page.keyboard.press('Space');
@@ -165,14 +167,13 @@ describe('items of every kind', () => {
     });
     await goOn(page);
 
-    // Conversation: how sure, turn by turn to its end, then the grade.
-    await press(page, drill.certainty.sure);
+    // Conversation: turn by turn to its end, each with how sure, then the grade.
     for (const reply of ['ask-compared', 'try-both', 'trial-at-home']) {
       await tabTo(page, '.card textarea');
       await press(page, talk.turn.show);
       await page.locator(`.choices-list input[value="${reply}"]`).focus();
       await page.keyboard.press('Space');
-      await press(page, talk.turn.say);
+      await press(page, kit.turn.certainty.sure);
       await page.locator('.card-answer').waitFor();
       await page.locator('.talk .talk-acts .button-main').last().focus();
       await page.keyboard.press('Enter');
@@ -191,8 +192,9 @@ describe('items of every kind', () => {
       [false, 'fairly', 'again'],
       [false, 'guess', 'again'],
       [true, 'fairly', 'good'],
-      [true, 'sure', 'good'],
+      [true, null, 'good'],
     ]);
+    expect(last[4]?.turns).toEqual(Array(3).fill({ isRight: true, certainty: 'sure' }));
     expect(last[0]?.chosen).toBe('contact needs presentation objections close');
     expect(last[4]?.chosen).toBe('ask-compared try-both trial-at-home');
     await page.context().close();
@@ -210,7 +212,7 @@ describe('items of every kind', () => {
     await page.getByRole('img', { name: kit.qrLabel }).waitFor();
     await page.getByRole('button', { name: turn.show }).click();
     for (const id of ['who-will-use-it', 'at-the-table', 'how-last-time']) await page.locator(`input[value="${id}"]`).check();
-    await page.getByRole('button', { name: drill.certainty.sure, exact: true }).click();
+    await page.getByRole('button', { name: kit.turn.certainty.sure, exact: true }).click();
     await page.getByRole('button', { name: turn.next, exact: true }).click();
     await page.getByRole('heading', { name: wordsOf('practice').today.title, exact: true }).waitFor();
     expect(page.url()).not.toContain('item=');

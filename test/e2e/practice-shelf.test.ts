@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { PracticeState } from '../../src/model/practice/state.ts';
+import { answerScene } from './answer-scene.ts';
 import { openPage, shareBrowser } from './browser.ts';
 import { wordsOf } from './words.ts';
 
@@ -20,7 +21,7 @@ const ticks = (page: Page) => page.locator('.practice-plan input[type=checkbox]'
 async function answerCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: drill.card.show }).click();
   await page.locator('.choices-list input').first().check();
-  await page.getByRole('button', { name: drill.certainty.fairly }).click();
+  await page.getByRole('button', { name: kit.turn.certainty.fairly }).click();
   await page.getByRole('button', { name: drill.card.good, exact: true }).click();
 }
 
@@ -161,7 +162,7 @@ test('what the customer types kept by themselves moves to the one shelf, and sce
   const old = { key: 'mushtari:customer-types', version: 1, data: { 'clinic-head-signs': { isRight: true, attempts: 3 } } };
   await page.evaluate((text) => localStorage.setItem('mushtari:customer-types', text), JSON.stringify(old));
   await page.goto(`${new URL(page.url()).origin}/en/tools/customer-types/`);
-  await page.locator('.quiz-options button').first().click();
+  await answerScene(page);
   const { items } = await stateOf(page);
   expect(Object.keys(items).every((id) => id.startsWith('scene/'))).toBe(true);
   expect(Object.keys(items)).toHaveLength(2);

@@ -8,7 +8,7 @@ shareBrowser();
 
 const path = '/en/practice/';
 const words = wordsOf('practice');
-const drill = wordsOf('objection-drill');
+const kit = wordsOf('kit');
 const key = 'mushtari:practice';
 const stateOf = (page: Page) =>
   page.evaluate((name) => (JSON.parse(localStorage.getItem(name) ?? '{}') as { data: PracticeState }).data, key);
@@ -17,7 +17,7 @@ const stateOf = (page: Page) =>
 async function answer(page: Page): Promise<void> {
   await page.getByRole('button', { name: words.turn.show }).click();
   await page.locator('.choices-list input').first().check();
-  await page.getByRole('button', { name: drill.certainty.fairly, exact: true }).click();
+  await page.getByRole('button', { name: kit.turn.certainty.fairly, exact: true }).click();
   const own = page.getByRole('button', { name: words.turn.good, exact: true });
   if ((await own.count()) > 0) await own.click();
   await page.locator('.card-grade [role=status]').waitFor();
@@ -135,22 +135,18 @@ describe('the focus', () => {
     await page.context().close();
   });
 
-  test('comes to what the customer says once it is told how sure one is; a verdict is what the answer is called', async () => {
+  test('comes to the situation of a conversation; a verdict is what the answer is called', async () => {
     const page = await openSitting(['objection/burnt-before', 'conversation/too-expensive']);
     await answer(page);
     const verdict = (await page.locator('.quiz-verdict').textContent()) ?? '';
     await page.getByRole('group', { name: verdict, exact: true }).waitFor();
     await press(page, words.turn.next);
-    await press(page, drill.certainty.sure);
-    const said = wordsOf('conversations')['too-expensive']?.turns['price']?.words;
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('card-words');
-    expect(await focused(page)).toBe(said);
+    expect(await focused(page)).toBe(wordsOf('conversations')['too-expensive']?.situation);
     await page.context().close();
   });
 
   test('stays on the page when a card is removed, and when all is to be wiped, or not', async () => {
     const page = await openPage(path);
-    const kit = wordsOf('kit');
     await page.getByLabel(words.own.said, { exact: true }).fill('Too dear.');
     await page.getByLabel(words.own.weak, { exact: true }).fill('It is not.');
     await page.getByLabel(words.own.strong, { exact: true }).fill('Against what?');

@@ -9,6 +9,7 @@ shareBrowser();
 const path = '/en/practice/';
 const words = wordsOf('practice');
 const drill = wordsOf('objection-drill');
+const kit = wordsOf('kit');
 const key = 'mushtari:practice';
 interface Kept {
   items: object;
@@ -28,7 +29,7 @@ async function takeTurn(page: Page): Promise<void> {
   }
   await page.locator('.choices-list input').first().focus();
   await page.keyboard.press('Space');
-  await page.getByRole('button', { name: drill.certainty.fairly, exact: true }).focus();
+  await page.getByRole('button', { name: kit.turn.certainty.fairly, exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.locator('.card-answer').waitFor();
   const own = page.getByRole('button', { name: words.turn.good, exact: true });
@@ -86,9 +87,9 @@ describe('the practice page', () => {
     expect(await page.locator('.card-words').textContent()).toBe('My nephew could build that.');
     await page.getByRole('button', { name: words.turn.show }).click();
     await page.getByLabel('Let him.').check();
-    await page.getByRole('button', { name: drill.certainty.sure, exact: true }).click();
+    await page.getByRole('button', { name: kit.turn.certainty.sure, exact: true }).click();
     // Each option tells what became of it, then why; the strong one stands as the good answer.
-    const { mistaken, missed } = words.turn.option;
+    const { mistaken, missed } = kit.turn.option;
     const answer = page.locator('.card-answer');
     expect((await answer.locator('.replies b').allTextContents()).sort()).toEqual([mistaken, missed].sort());
     expect(await answer.locator('.replies li', { hasText: mistaken }).textContent()).toContain('It ends the talk.');
@@ -107,7 +108,6 @@ describe('the practice page', () => {
     const ticks = page.locator('.practice-plan input[type=checkbox]');
     await ticks.nth(0).check();
     await ticks.nth(2).check();
-    const kit = wordsOf('kit');
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: kit.exportFile }).click()]);
     const saved = await readFile(await file.path());
     await page.getByRole('button', { name: kit.reset }).click();
@@ -156,7 +156,7 @@ describe('the practice page', () => {
     await page.evaluate(() => {
       globalThis.print = () => undefined;
     });
-    const { carry } = wordsOf('kit');
+    const { carry } = kit;
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: carry.formats.json }).click()]);
     expect(file.suggestedFilename()).toBe('mushtari-practice-skill-objections-topic-price.json');
     const { cards } = JSON.parse(await readFile(await file.path(), 'utf8')) as { cards: { prompt: { words: string } }[] };

@@ -28,7 +28,7 @@ describe.each(locales)('the items in %s', (locale) => {
   const said = wordFiles['practice-items'].parse(readContent(`${locale}/practice-items`));
   const words = wordFiles.practice.parse(readContent(`${locale}/practice`));
   const kit = wordFiles.kit.parse(readContent(`${locale}/kit`));
-  const { certainty, qualities, card: cardWords } = wordFiles['objection-drill'].parse(readContent(`${locale}/objection-drill`));
+  const { qualities, card: cardWords } = wordFiles['objection-drill'].parse(readContent(`${locale}/objection-drill`));
   const cards = facts.flatMap((item) => {
     const own = said[item.id];
     return own === undefined ? [] : [toItemCard(item, own, section)];
@@ -55,7 +55,7 @@ describe.each(locales)('the items in %s', (locale) => {
       const own = spoken[card.id];
       return own === undefined ? [] : [toObjectionCard(card, own, { question: words.questions.objection, steps, section })];
     });
-    const data = { locale, words, kit, groups: {}, drill: { certainty, qualities, card: cardWords } };
+    const data = { locale, words, kit, groups: {}, drill: { qualities, card: cardWords } };
     const deck = toPracticeDeck(data, objections, () => '');
     for (const [place, { model, task }] of objections.entries()) {
       const named = deck.cards[place]?.modelAnswer ?? [];
@@ -67,7 +67,7 @@ describe.each(locales)('the items in %s', (locale) => {
   });
 
   test('go along to Moodle and Anki, one question each, with its address', () => {
-    const data = { locale, words, kit, drill: { certainty, qualities, card: cardWords }, groups: {} };
+    const data = { locale, words, kit, drill: { qualities, card: cardWords }, groups: {} };
     const deck = toPracticeDeck(data, cards, (id) => `https://mushtari.example/?item=${id ?? ''}`);
     expect(deck.cards.map(({ address }) => address)).toEqual(cards.map(({ id }) => `https://mushtari.example/?item=${id}`));
     expect(writeGift(deck).match(/^::/gm)).toHaveLength(cards.length);

@@ -1,8 +1,14 @@
 import type { SelfGrade } from '../schedule/schedule.ts';
-import { isCount, isInstant, isObject, isText } from './check.ts';
+import { isCount, isInstant, isList, isObject, isText } from './check.ts';
 
 export const certainties = ['guess', 'fairly', 'sure'] as const;
 export type Certainty = (typeof certainties)[number];
+
+/** One turn of a conversation as it was first answered: whether with the strong reply, and how sure the reader was. */
+export interface AnsweredTurn {
+  isRight: boolean;
+  certainty: Certainty;
+}
 
 /** One answered turn. */
 export interface Attempt {
@@ -17,6 +23,8 @@ export interface Attempt {
   certainty: Certainty | null;
   /** The reader's own grade; `wentRight` says what it comes to. */
   grade: SelfGrade;
+  /** Of a conversation only, whose own `certainty` is then null: its turns in the order in which they came. */
+  turns?: readonly AnsweredTurn[];
 }
 
 /** What an answer earns, as in Moodle: 1, 2 or 3 for a right one, 0, −2 or −6 for a wrong one. */
@@ -53,10 +61,15 @@ export interface Calibration {
   share: number | null;
 }
 
-/** For each level of certainty how often it was right, over attempts that have both a level and a verdict; the least sure first. */
+/**
+ * For each level of certainty how often it was right, over attempts that have both a level and a verdict; of a conversation every
+ * turn counts. The least sure first.
+ */
 export function calibrate(all: readonly Attempt[]): Calibration[] {
   return certainties.map((certainty) => {
-    const told = all.filter((attempt) => attempt.certainty === certainty && attempt.isRight !== null);
+    const told = all
+      .flatMap((attempt): Pick<Attempt, 'certainty' | 'isRight'>[] => [attempt, ...(attempt.turns ?? [])])
+      .filter((answer) => answer.certainty === certainty && answer.isRight !== null);
     const right = told.filter(({ isRight }) => isRight).length;
     return { certainty, attempts: told.length, right, share: told.length === 0 ? null : right / told.length };
   });
@@ -105,8 +118,8 @@ export function isToRepeat(turns: readonly Attempt[]): boolean {
 }
 
 const keyOf = ({ at, chosen, grade }: Attempt) => JSON.stringify([at, chosen, grade]);
-const textOf = ({ at, chosen, grade, version, isRight, certainty }: Attempt) =>
-  JSON.stringify([at, chosen, grade, version, isRight, certainty]);
+const textOf = ({ at, chosen, grade, version, isRight, certainty, turns = [] }: Attempt) =>
+  JSON.stringify([at, chosen, grade, version, isRight, certainty, turns.map((turn) => [turn.isRight, turn.certainty])]);
 
 /**
  * All attempts of both lists in order of time, each once. Two are the same when moment, choice and grade are; should the rest
@@ -121,6 +134,11 @@ export function joinAttempts(a: readonly Attempt[], b: readonly Attempt[]): Atte
   return [...kept].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, attempt]) => attempt);
 }
 
+const isCertainty = (value: unknown): value is Certainty => (certainties as readonly unknown[]).includes(value);
+
+const isAnsweredTurn = (value: unknown): value is AnsweredTurn =>
+  isObject(value) && typeof value['isRight'] === 'boolean' && isCertainty(value['certainty']);
+
 export function isAttempt(value: unknown): value is Attempt {
   return (
     isObject(value) &&
@@ -128,7 +146,8 @@ export function isAttempt(value: unknown): value is Attempt {
     isCount(value['version']) &&
     (value['chosen'] === null || isText(value['chosen'])) &&
     (value['isRight'] === null || typeof value['isRight'] === 'boolean') &&
-    (value['certainty'] === null || (certainties as readonly unknown[]).includes(value['certainty'])) &&
+    (value['certainty'] === null || isCertainty(value['certainty'])) &&
+    (value['turns'] === undefined || isList(value['turns'], isAnsweredTurn)) &&
     (value['grade'] === 'again' || value['grade'] === 'good')
   );
 }

@@ -62,7 +62,7 @@ function Types({ locale, words, kit, sets: all, set }: CustomerTypesProps) {
       </div>
       {view.mode === 'learn' ? (
         <>
-          <Learn key={data.id} locale={locale} words={words.learn} data={data} stored={stored} />
+          <Learn key={data.id} locale={locale} words={words.learn} turn={kit.turn} data={data} stored={stored} />
           <Fold
             words={kit}
             title={kit.carry.title}

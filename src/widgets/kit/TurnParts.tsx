@@ -1,6 +1,7 @@
 import { type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
 import { type Certainty, certainties } from '../../model/practice/attempt.ts';
 import type { SelfGrade } from '../../model/schedule/schedule.ts';
+import type { KitWords } from '../../schemas/kit-words.ts';
 
 /** The places of a turn that take the focus in their order: what happens, what the answer was worth, and the way on. */
 export interface TurnPlaces {
@@ -107,7 +108,7 @@ export function Judged({ verdict, isRight, innerRef, children }: JudgedProps) {
 }
 
 interface HowSureProps {
-  words: Record<'legend' | Certainty, string>;
+  words: KitWords['turn']['certainty'];
   onSure: (certainty: Certainty) => void;
 }
 
@@ -128,8 +129,14 @@ export function HowSure({ words, onSure }: HowSureProps) {
   );
 }
 
+/** What became of an option. */
+export function optionState(isChosen: boolean, isRight: boolean): keyof KitWords['turn']['option'] {
+  if (isChosen) return isRight ? 'chosen' : 'mistaken';
+  return isRight ? 'left' : 'missed';
+}
+
 interface SurpriseProps {
-  words: { sureAndWrong: string; unsureAndRight: string };
+  words: Pick<KitWords['turn'], 'sureAndWrong' | 'unsureAndRight'>;
   /** Null where no key can tell. */
   isRight: boolean | null;
   certainty: Certainty | null;

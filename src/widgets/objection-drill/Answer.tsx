@@ -3,12 +3,14 @@ import { fill } from '../../i18n/words.ts';
 import { fourSteps } from '../../model/drill/deck.ts';
 import type { Certainty } from '../../model/practice/attempt.ts';
 import type { Quality } from '../../model/practice/card.ts';
+import type { KitWords } from '../../schemas/kit-words.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
 import { Judged, SaidWords, Surprise } from '../kit/TurnParts.tsx';
 import type { DrillCard, DrillReply } from './props.ts';
 
 interface Props {
   words: ObjectionDrillWords;
+  turn: KitWords['turn'];
   card: DrillCard;
   replies: readonly DrillReply[];
   chosen: string;
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** What the choice was worth, why each reply is weak or strong, the strong one's four steps, and what would change the answer. */
-export function Answer({ words, card, replies, chosen, certainty, ownWords, innerRef }: Props) {
+export function Answer({ words, turn, card, replies, chosen, certainty, ownWords, innerRef }: Props) {
   const verdicts: Record<Quality, string> = {
     strong: words.card.verdictStrong,
     fair: words.card.verdictFair,
@@ -27,8 +29,8 @@ export function Answer({ words, card, replies, chosen, certainty, ownWords, inne
   const quality = replies.find(({ id }) => id === chosen)?.quality ?? 'weak';
   return (
     <Judged innerRef={innerRef} isRight={quality === 'strong'} verdict={verdicts[quality]}>
-      <Surprise words={words.card} isRight={quality === 'strong'} certainty={certainty} />
-      <SaidWords label={words.card.yourWords} text={ownWords} />
+      <Surprise words={turn} isRight={quality === 'strong'} certainty={certainty} />
+      <SaidWords label={turn.yourWords} text={ownWords} />
       <h4>{words.card.replies}</h4>
       <ul className="replies">
         {replies.map(({ id, quality: worth, text, feedback }) => (

@@ -7,6 +7,7 @@ import { whyNext } from '../../model/practice/queue.ts';
 import { type ItemRecord, withAttempt } from '../../model/practice/record.ts';
 import type { SelfGrade } from '../../model/schedule/schedule.ts';
 import { seedOf, shuffle } from '../../model/types/scene-order.ts';
+import type { KitWords } from '../../schemas/kit-words.ts';
 import type { ObjectionDrillWords } from '../../schemas/objection-drill-words.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { Grade, HowSure, OwnWords, Situation, useTurnFocus } from '../kit/TurnParts.tsx';
@@ -16,6 +17,7 @@ import type { DrillCard } from './props.ts';
 interface Props {
   locale: Locale;
   words: ObjectionDrillWords;
+  turn: KitWords['turn'];
   card: DrillCard;
   /** What is kept of the card; undefined for a new one. */
   record: ItemRecord | undefined;
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** One turn: the situation, the reader's own answer, the choice, how sure, what each reply is worth, and her own grade. */
-export function Card({ locale, words, card, record, version, takesFocus, onAttempt, onNext }: Props) {
+export function Card({ locale, words, turn, card, record, version, takesFocus, onAttempt, onNext }: Props) {
   const [stage, setStage] = useState<'answer' | 'choose' | 'compare'>('answer');
   const [ownWords, setOwnWords] = useState('');
   const [reply, setReply] = useState<string | null>(null);
@@ -52,7 +54,7 @@ export function Card({ locale, words, card, record, version, takesFocus, onAttem
           <p>{words.card.think}</p>
           <OwnWords
             label={words.card.write}
-            hint={words.card.writeHint}
+            hint={turn.ownHint}
             show={words.card.show}
             text={ownWords}
             onText={setOwnWords}
@@ -71,7 +73,7 @@ export function Card({ locale, words, card, record, version, takesFocus, onAttem
           />
           {reply !== null && (
             <HowSure
-              words={words.certainty}
+              words={turn.certainty}
               onSure={(level) => {
                 setCertainty(level);
                 setStage('compare');
@@ -82,7 +84,7 @@ export function Card({ locale, words, card, record, version, takesFocus, onAttem
       )}
       {stage === 'compare' && reply !== null && (
         <div className="card-step">
-          <Answer {...{ words, card, replies, certainty, ownWords }} chosen={reply} innerRef={answer} />
+          <Answer {...{ words, turn, card, replies, certainty, ownWords }} chosen={reply} innerRef={answer} />
           <Grade
             words={{ legend: words.card.grade, again: words.card.again, good: words.card.good, next: words.card.next }}
             back={graded === null ? null : fill(words.card.backIn, { when: formatDays(locale, graded) })}

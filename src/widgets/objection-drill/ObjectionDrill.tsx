@@ -120,6 +120,7 @@ function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps)
             key={`${place} ${current.id}`}
             locale={locale}
             words={words}
+            turn={kit.turn}
             card={current}
             record={stored.value.items[toItem(current).id]}
             version={toItem(current).version}

@@ -20,7 +20,7 @@ const ahead = 14;
 const shown = 5;
 
 /** How it sits, by skill and chapter; what fails most; what comes back when; how well she knows what she knows. */
-export function Insight({ locale, words, drill, cards, chapters, items, state }: Props) {
+export function Insight({ locale, words, kit, cards, chapters, items, state }: Props) {
   const { progress, calibration } = words;
   const number = (value: number) => formatNumber(locale, value, 0);
   const isRtl = localeFacts[locale].direction === 'rtl';
@@ -93,14 +93,14 @@ export function Insight({ locale, words, drill, cards, chapters, items, state }:
           table={{
             columns: [calibration.certainty, calibration.answers, calibration.right],
             rows: levels.map(({ certainty, attempts: answers, share }) => [
-              drill.certainty[certainty],
+              kit.turn.certainty[certainty],
               number(answers),
               share === null ? '–' : formatPercent(locale, share, 0),
             ]),
           }}
           isRtl={isRtl}
           bars={levels.map(({ certainty, share }) => ({
-            name: drill.certainty[certainty],
+            name: kit.turn.certainty[certainty],
             values: [share],
             label: share === null ? undefined : formatPercent(locale, share, 0),
             range: honestRanges[certainty],

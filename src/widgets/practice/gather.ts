@@ -10,7 +10,7 @@ import type { ItemCard, PracticeData } from './props.ts';
 
 /** Every item of the handbook that can be practised in one language, with the plan and the chapters it belongs to. */
 export async function gatherPractice(locale: Locale): Promise<PracticeData> {
-  const [words, kit, { certainty, qualities, card }, talkWords, { aims, talks }] = await Promise.all([
+  const [words, kit, { qualities, card }, talkWords, { aims, talks }] = await Promise.all([
     getWords('practice', locale),
     getWords('kit', locale),
     getWords('objection-drill', locale),
@@ -32,7 +32,7 @@ export async function gatherPractice(locale: Locale): Promise<PracticeData> {
   return {
     ...{ locale, words, kit, chapters, cards },
     elsewhere: await gatherElsewhere(cards, locale),
-    drill: { certainty, qualities, card },
+    drill: { qualities, card },
     talk: { words: talkWords, aims },
     plan: await getReadingPaths(locale),
     groups: await gatherGroups(locale),

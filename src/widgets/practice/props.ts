@@ -44,7 +44,7 @@ export interface PracticeData {
   words: PracticeWords;
   kit: KitWords;
   /** Words that a turn shares with the objection drill. */
-  drill: Pick<ObjectionDrillWords, 'certainty' | 'qualities' | 'card'>;
+  drill: Pick<ObjectionDrillWords, 'qualities' | 'card'>;
   /** What conversations say around their words. */
   talk: { words: ConversationPracticeWords; aims: Aims };
   cards: readonly ItemCard[];

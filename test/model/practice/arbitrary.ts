@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Attempt, certainties } from '../../../src/model/practice/attempt.ts';
+import { type AnsweredTurn, type Attempt, certainties } from '../../../src/model/practice/attempt.ts';
 import { itemId, type PracticeItem, sources } from '../../../src/model/practice/item.ts';
 import type { Mark } from '../../../src/model/practice/mark.ts';
 import type { OwnCard } from '../../../src/model/practice/own-card.ts';
@@ -49,7 +49,11 @@ export const items: PracticeItem[] = sources.flatMap((source) =>
   })),
 );
 
-export const attempts: fc.Arbitrary<Attempt> = fc.record<Attempt>({
+const answeredTurns = fc.array(fc.record<AnsweredTurn>({ isRight: fc.boolean(), certainty: fc.constantFrom(...certainties) }), {
+  maxLength: 2,
+});
+
+const plainAttempts: fc.Arbitrary<Attempt> = fc.record<Attempt>({
   at: moments,
   version: fc.integer({ min: 1, max: 3 }),
   chosen: fc.constantFrom(null, 'x', 'y'),
@@ -57,6 +61,12 @@ export const attempts: fc.Arbitrary<Attempt> = fc.record<Attempt>({
   certainty: fc.constantFrom(null, ...certainties),
   grade: fc.constantFrom('again', 'good'),
 });
+
+/** Of any item, or of a conversation with its turns. */
+export const attempts: fc.Arbitrary<Attempt> = fc.oneof(
+  plainAttempts,
+  fc.tuple(plainAttempts, answeredTurns).map(([attempt, told]) => ({ ...attempt, certainty: null, turns: told })),
+);
 
 export const turns = fc.array(fc.tuple(fc.constantFrom(...items), attempts), { maxLength: 25 });
 

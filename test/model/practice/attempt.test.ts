@@ -54,6 +54,19 @@ test('calibration counts attempts that have a level and a verdict', () => {
   ]);
 });
 
+test('of a conversation every turn counts for calibration, and not the whole', () => {
+  const turns = [
+    { isRight: true, certainty: 'sure' },
+    { isRight: false, certainty: 'sure' },
+    { isRight: true, certainty: 'guess' },
+  ] as const;
+  expect(calibrate([makeAttempt(at(2), 'good', { certainty: null, turns })])).toMatchObject([
+    { certainty: 'guess', attempts: 1, right: 1 },
+    { certainty: 'fairly', attempts: 0 },
+    { certainty: 'sure', attempts: 2, right: 1 },
+  ]);
+});
+
 test('an answer went right when it could be said and the option was not wrong; a row ends with the last failure', () => {
   const [good, again] = [makeAttempt(at(2), 'good'), makeAttempt(at(2), 'again')];
   const lucky = makeAttempt(at(2), 'again', { isRight: true });
@@ -114,4 +127,8 @@ test('an attempt is checked in every part', () => {
   ];
   for (const [key, value] of damages) expect(isAttempt({ ...sound, [key]: value })).toBe(false);
   for (const key of Object.keys(sound)) expect(isAttempt({ ...sound, [key]: undefined })).toBe(false);
+  expect(isAttempt({ ...sound, turns: [{ isRight: true, certainty: 'sure' }] })).toBe(true);
+  for (const turns of [null, 'sure', [{ isRight: true }], [{ isRight: 1, certainty: 'sure' }], [{ isRight: true, certainty: null }]]) {
+    expect(isAttempt({ ...sound, turns })).toBe(false);
+  }
 });

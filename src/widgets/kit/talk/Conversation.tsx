@@ -2,9 +2,11 @@ import { useEffect, useRef, useState } from 'react';
 import { formatNumber } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locales.ts';
 import { fill } from '../../../i18n/words.ts';
+import type { AnsweredTurn, Certainty } from '../../../model/practice/attempt.ts';
 import { retry, walk } from '../../../model/practice/conversation.ts';
 import type { ConversationPracticeWords } from '../../../schemas/conversation-practice-words.ts';
-import { Judged, SaidWords } from '../TurnParts.tsx';
+import type { KitWords } from '../../../schemas/kit-words.ts';
+import { Judged, SaidWords, Surprise } from '../TurnParts.tsx';
 import { End } from './End.tsx';
 import { Notes } from './Notes.tsx';
 import { Past } from './Past.tsx';
@@ -15,29 +17,38 @@ import type { Aims, SpokenTurn, Talk } from './talk.ts';
 interface Props {
   locale: Locale;
   words: ConversationPracticeWords;
+  kit: Pick<KitWords, 'turn'>;
   aims: Aims;
   talk: Talk;
-  /** Whether the focus comes to its first words when it is put up. */
+  /** Whether the focus comes to its situation when it is put up. */
   takesFocus?: boolean;
   /** The replies given so far. */
   path: readonly string[];
   onPath: (path: readonly string[]) => void;
   /** Opens another conversation; null where there is none. */
   onAnother: (() => void) | null;
-  /** Told each time the reader comes to an ending, with the way that led there. */
-  onEnd: ((path: readonly string[]) => void) | null;
+  /** Told when the reader writes or replies. */
+  onBegin?: () => void;
+  /** Told each time the reader comes to an ending, with the way that led there and how each turn on any way was first answered. */
+  onEnd: ((path: readonly string[], turns: readonly AnsweredTurn[]) => void) | null;
 }
 
 /** One conversation from its situation to its ending; any turn can be tried again, beginning with own words. */
-export function Conversation({ locale, words, aims, talk, takesFocus = false, path, onPath, onAnother, onEnd }: Props) {
+export function Conversation({ locale, words, kit, aims, talk, takesFocus = false, path, onPath, onAnother, onBegin, onEnd }: Props) {
   const walked = walk(talk, path);
   // After a choice its feedback is read before the customer goes on.
   const [isReading, setIsReading] = useState(false);
   // What was tried at each turn is kept when the reader goes back; what was written is asked for anew.
   const [tried, setTried] = useState<Record<string, readonly string[]>>({});
   const [own, setOwn] = useState<Record<string, string>>({});
+  const [answered, setAnswered] = useState<Record<string, AnsweredTurn>>({});
+  const [certainty, setCertainty] = useState<Certainty | null>(null);
   const [moves, setMoves] = useState(0);
+  const situation = useRef<HTMLParagraphElement>(null);
   const feedback = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) situation.current?.focus();
+  }, []);
   useEffect(() => {
     if (isReading) feedback.current?.focus();
   }, [isReading]);
@@ -47,7 +58,11 @@ export function Conversation({ locale, words, aims, talk, takesFocus = false, pa
     setIsReading(reads);
     setMoves(moves + 1);
   };
-  const say = (turn: SpokenTurn) => (reply: string) => {
+  const say = (turn: SpokenTurn) => (reply: string, how: Certainty) => {
+    const isRight = turn.replies.find(({ id }) => id === reply)?.quality === 'strong';
+    setAnswered({ [turn.id]: { isRight, certainty: how }, ...answered });
+    setCertainty(how);
+    onBegin?.();
     setTried({ ...tried, [turn.id]: [...new Set([...(tried[turn.id] ?? []), reply])] });
     goTo([...path, reply], true);
   };
@@ -71,7 +86,9 @@ export function Conversation({ locale, words, aims, talk, takesFocus = false, pa
         <p className="label card-where">
           {talk.who} · {talk.where}
         </p>
-        <p>{talk.situation}</p>
+        <p ref={situation} tabIndex={-1}>
+          {talk.situation}
+        </p>
         <p className="small">{fill(words.choose.skill, { skill: words.skills[talk.skill] })}</p>
       </div>
       {behind.length > 0 && (
@@ -90,7 +107,8 @@ export function Conversation({ locale, words, aims, talk, takesFocus = false, pa
           <CustomerWords turn={last.turn} />
           <OwnReply label={words.turn.yourReply} reply={last.reply} />
           <Judged innerRef={feedback} isRight={last.reply.quality === 'strong'} verdict={words.verdicts[last.reply.quality]}>
-            <SaidWords label={words.turn.yourWords} text={own[last.turn.id] ?? ''} />
+            <Surprise words={kit.turn} isRight={last.reply.quality === 'strong'} certainty={certainty} />
+            <SaidWords label={kit.turn.yourWords} text={own[last.turn.id] ?? ''} />
             <Notes words={words} aims={aims} step={last} />
           </Judged>
           <div className="talk-acts">
@@ -99,7 +117,7 @@ export function Conversation({ locale, words, aims, talk, takesFocus = false, pa
               className="button button-main"
               onClick={() => {
                 goTo(path, false);
-                if (at.kind === 'ending') onEnd?.(path);
+                if (at.kind === 'ending') onEnd?.(path, Object.values(answered));
               }}
             >
               {at.kind === 'ending' ? words.turn.seeEnd : words.turn.goOn}
@@ -118,11 +136,15 @@ export function Conversation({ locale, words, aims, talk, takesFocus = false, pa
           <Turn
             key={`${at.turn.id} ${moves}`}
             words={words}
+            kit={kit}
             turn={at.turn}
             tried={tried[at.turn.id] ?? []}
             ownWords={own[at.turn.id] ?? ''}
-            takesFocus={takesFocus || moves > 0}
-            onWrite={(text) => setOwn({ ...own, [at.turn.id]: text })}
+            takesFocus={moves > 0}
+            onWrite={(text) => {
+              setOwn({ ...own, [at.turn.id]: text });
+              onBegin?.();
+            }}
             onSay={say(at.turn)}
           />
         </section>

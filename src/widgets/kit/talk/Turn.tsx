@@ -1,24 +1,27 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Certainty } from '../../../model/practice/attempt.ts';
 import { seedOf, shuffle } from '../../../model/types/scene-order.ts';
 import type { ConversationPracticeWords } from '../../../schemas/conversation-practice-words.ts';
+import type { KitWords } from '../../../schemas/kit-words.ts';
 import { Choices } from '../Choices.tsx';
-import { OwnWords, SaidWords } from '../TurnParts.tsx';
+import { HowSure, OwnWords, SaidWords } from '../TurnParts.tsx';
 import { CustomerWords } from './Said.tsx';
 import type { SpokenReply, SpokenTurn } from './talk.ts';
 
 interface Props {
   words: ConversationPracticeWords;
+  kit: Pick<KitWords, 'turn'>;
   turn: SpokenTurn;
   /** Replies that were tried at this turn before. */
   tried: readonly string[];
   ownWords: string;
   takesFocus: boolean;
   onWrite: (text: string) => void;
-  onSay: (reply: string) => void;
+  onSay: (reply: string, certainty: Certainty) => void;
 }
 
-/** A turn that waits for a reply: the customer's words, the reader's own answer, then one of three. */
-export function Turn({ words: { turn: words, verdicts }, turn, tried, ownWords, takesFocus, onWrite, onSay }: Props) {
+/** A turn that waits for a reply: the customer's words, the reader's own answer, then one of three, said by saying how sure. */
+export function Turn({ words: { turn: words, verdicts }, kit, turn, tried, ownWords, takesFocus, onWrite, onSay }: Props) {
   const [isShown, setIsShown] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const spoken = useRef<HTMLQuoteElement>(null);
@@ -49,7 +52,7 @@ export function Turn({ words: { turn: words, verdicts }, turn, tried, ownWords, 
       <CustomerWords turn={turn} innerRef={spoken} />
       {isShown ? (
         <div className="card-step" ref={replies}>
-          <SaidWords label={words.yourWords} text={ownWords} />
+          <SaidWords label={kit.turn.yourWords} text={ownWords} />
           <Choices
             legend={words.question}
             layout="list"
@@ -57,23 +60,14 @@ export function Turn({ words: { turn: words, verdicts }, turn, tried, ownWords, 
             value={chosen}
             onChange={setChosen}
           />
-          <button
-            type="button"
-            className="button button-main"
-            disabled={chosen === null}
-            onClick={() => {
-              if (chosen !== null) onSay(chosen);
-            }}
-          >
-            {words.say}
-          </button>
+          {chosen !== null && <HowSure words={kit.turn.certainty} onSure={(how) => onSay(chosen, how)} />}
         </div>
       ) : (
         <div className="card-step">
           <p>{words.think}</p>
           <OwnWords
             label={words.write}
-            hint={words.writeHint}
+            hint={kit.turn.ownHint}
             show={words.show}
             text={ownWords}
             onText={onWrite}

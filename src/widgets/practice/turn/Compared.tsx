@@ -4,11 +4,11 @@ import { fill } from '../../../i18n/words.ts';
 import type { Certainty } from '../../../model/practice/attempt.ts';
 import type { Answer, Verdict } from '../../../model/practice/task.ts';
 import { shuffle } from '../../../model/types/scene-order.ts';
-import { Judged, SaidWords, Surprise } from '../../kit/TurnParts.tsx';
+import { Judged, optionState, SaidWords, Surprise } from '../../kit/TurnParts.tsx';
 import type { ItemCard, PracticeData } from '../props.ts';
 import { detailOf } from './detail.ts';
 
-interface Props extends Pick<PracticeData, 'locale' | 'words' | 'drill'> {
+interface Props extends Pick<PracticeData, 'locale' | 'words' | 'kit' | 'drill'> {
   card: ItemCard;
   answer: Answer;
   verdict: Verdict;
@@ -19,7 +19,7 @@ interface Props extends Pick<PracticeData, 'locale' | 'words' | 'drill'> {
 }
 
 /** What the answer was worth, every entry both ways, a good answer, when that would fail, and where to read about it. */
-export function Compared({ locale, words, drill, card, answer, verdict, certainty, ownWords, seed, innerRef }: Props) {
+export function Compared({ locale, words, kit, drill, card, answer, verdict, certainty, ownWords, seed, innerRef }: Props) {
   const { task, fails, section } = card;
   const strong = task.kind === 'one' ? task.entries.find(({ quality }) => quality === 'strong') : undefined;
   // Where no good answer is written out, the strong option is it.
@@ -31,14 +31,14 @@ export function Compared({ locale, words, drill, card, answer, verdict, certaint
       : { right: words.turn.entryRight, wrong: words.turn.entryWrong };
   return (
     <Judged innerRef={innerRef} isRight={verdict.isRight} verdict={verdictText({ locale, words, drill, card, answer, verdict })}>
-      <Surprise words={drill.card} isRight={verdict.isRight} certainty={certainty} />
-      <SaidWords label={drill.card.yourWords} text={ownWords} />
+      <Surprise words={kit.turn} isRight={verdict.isRight} certainty={certainty} />
+      <SaidWords label={kit.turn.yourWords} text={ownWords} />
       {task.kind === 'one' && (
         <ul className="replies">
           {shuffle(task.entries, seed).map((entry) => (
             <li key={entry.id} data-quality={entry.quality}>
               <p className="label">
-                <b>{words.turn.option[stateOf(answer.includes(entry.id), verdict.entries[entry.id] === true)]}</b>
+                <b>{kit.turn.option[optionState(answer.includes(entry.id), verdict.entries[entry.id] === true)]}</b>
                 {card.isFree && ` · ${drill.qualities[entry.quality]}`}
               </p>
               {!(isModel && entry === strong) && <p className="reply-text">{entry.text}</p>}
@@ -96,13 +96,14 @@ export function Compared({ locale, words, drill, card, answer, verdict, certaint
   );
 }
 
-/** What became of an option. */
-function stateOf(isChosen: boolean, isRight: boolean): keyof PracticeData['words']['turn']['option'] {
-  if (isChosen) return isRight ? 'chosen' : 'mistaken';
-  return isRight ? 'left' : 'missed';
-}
-
-function verdictText({ locale, words, drill, card, verdict, answer }: Omit<Props, 'certainty' | 'ownWords' | 'seed' | 'innerRef'>): string {
+function verdictText({
+  locale,
+  words,
+  drill,
+  card,
+  verdict,
+  answer,
+}: Omit<Props, 'kit' | 'certainty' | 'ownWords' | 'seed' | 'innerRef'>): string {
   const { task, isFree } = card;
   if (verdict.isRight === true) return words.turn.right;
   if (task.kind === 'one') {

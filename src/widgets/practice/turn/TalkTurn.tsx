@@ -1,68 +1,53 @@
 import { useState } from 'react';
 import { fill } from '../../../i18n/words.ts';
-import type { Certainty } from '../../../model/practice/attempt.ts';
+import type { AnsweredTurn } from '../../../model/practice/attempt.ts';
 import { judge, settle, writeAnswer } from '../../../model/practice/task.ts';
 import type { SelfGrade } from '../../../model/schedule/schedule.ts';
-import { Grade, HowSure, Situation, Surprise, useTurnFocus } from '../../kit/TurnParts.tsx';
+import { Grade, useTurnFocus } from '../../kit/TurnParts.tsx';
 import { Conversation } from '../../kit/talk/Conversation.tsx';
 import type { TurnProps } from './Turn.tsx';
 
 /**
- * A conversation as one item. How sure she is to bring it to a good end is asked before it begins, since every reply explains itself.
+ * A conversation as one item. Each turn asks how sure the reader is of her reply, and is kept for her insight as she first answered it.
  * The first way through counts: one that went wrong comes back without being asked about, one that went well is graded by the reader.
  */
-export function TalkTurn({ locale, words, drill, talk, card, reason, place, onBegin, onAttempt, onNext }: TurnProps) {
-  const [certainty, setCertainty] = useState<Certainty | null>(null);
+export function TalkTurn({ locale, words, kit, talk, card, reason, place, onBegin, onAttempt, onNext }: TurnProps) {
   const [path, setPath] = useState<readonly string[]>([]);
-  const [first, setFirst] = useState<readonly string[] | null>(null);
+  const [first, setFirst] = useState<{ way: readonly string[]; turns: readonly AnsweredTurn[] } | null>(null);
   const [back, setBack] = useState<string | null>(null);
-  const places = useTurnFocus(true, false, back !== null && first === null);
+  const places = useTurnFocus(false, false, back !== null && first === null);
   const { task } = card;
   if (task.kind !== 'conversation') return null;
 
-  const grade = (own: SelfGrade, way: readonly string[]) =>
+  const grade = (own: SelfGrade, { way, turns }: NonNullable<typeof first>) =>
     setBack(
       onAttempt({
         ...{ at: new Date().toISOString(), version: card.version, chosen: writeAnswer(task, way) },
-        ...{ isRight: settle(judge(task, way), own), certainty, grade: own },
+        ...{ isRight: settle(judge(task, way), own), certainty: null, grade: own, turns },
       }),
     );
-  const begin = (how: Certainty) => {
-    setCertainty(how);
-    onBegin();
-  };
-  const end = (way: readonly string[]) => {
+  const end = (way: readonly string[], turns: readonly AnsweredTurn[]) => {
     if (first !== null) return;
-    setFirst(way);
-    if (judge(task, way).isRight === false) grade('again', way);
+    setFirst({ way, turns });
+    if (judge(task, way).isRight === false) grade('again', { way, turns });
   };
-  const isRight = first !== null && judge(task, first).isRight === true;
+  const isRight = first !== null && judge(task, first.way).isRight === true;
 
   return (
     <div className="card">
       <p className="label small">{place === null ? reason : `${place} · ${reason}`}</p>
-      {certainty === null ? (
-        <>
-          <Situation setting={card.setting} words={card.situation} innerRef={places.top} />
-          <div className="card-step">
-            <p className="quiz-question">{card.question}</p>
-            <HowSure words={{ ...drill.certainty, legend: words.turn.howWell }} onSure={begin} />
-          </div>
-        </>
-      ) : (
-        <div className="talk">
-          <Conversation
-            {...{ locale, path }}
-            takesFocus
-            words={talk.words}
-            aims={talk.aims}
-            talk={task.talk}
-            onPath={setPath}
-            onAnother={null}
-            onEnd={end}
-          />
-        </div>
-      )}
+      <div className="talk">
+        <Conversation
+          {...{ locale, kit, path, onBegin }}
+          takesFocus
+          words={talk.words}
+          aims={talk.aims}
+          talk={task.talk}
+          onPath={setPath}
+          onAnother={null}
+          onEnd={end}
+        />
+      </div>
       <div role="status" className={first === null ? 'unseen' : undefined}>
         {first !== null && (
           <p className="quiz-verdict" data-state={isRight ? 'right' : 'wrong'}>
@@ -72,7 +57,6 @@ export function TalkTurn({ locale, words, drill, talk, card, reason, place, onBe
       </div>
       {first !== null && (
         <div className="card-step">
-          <Surprise words={drill.card} isRight={isRight} certainty={certainty} />
           <p className="label">
             <a href={card.section.href}>{fill(words.turn.section, { title: card.section.title })}</a>
           </p>

@@ -9,7 +9,7 @@ import { AnswerForm } from './AnswerForm.tsx';
 import { Compared } from './Compared.tsx';
 import { TalkTurn } from './TalkTurn.tsx';
 
-export interface TurnProps extends Pick<PracticeData, 'locale' | 'words' | 'drill' | 'talk'> {
+export interface TurnProps extends Pick<PracticeData, 'locale' | 'words' | 'kit' | 'drill' | 'talk'> {
   card: ItemCard;
   /** Which meeting with the item this is: its options stand in another order each time. */
   meeting: number;
@@ -29,7 +29,7 @@ export function Turn(props: TurnProps) {
 }
 
 /** Say it first, answer, say how sure, see what every entry is worth, then grade yourself where the answer is free. */
-function AnswerTurn({ locale, words, drill, card, meeting, reason, place, onBegin, onAttempt, onNext }: TurnProps) {
+function AnswerTurn({ locale, words, kit, drill, card, meeting, reason, place, onBegin, onAttempt, onNext }: TurnProps) {
   const { kind, task, isFree } = card;
   const seed = seedOf(card.id) + meeting;
   const [stage, setStage] = useState<'produce' | 'answer' | 'compare'>('produce');
@@ -68,7 +68,7 @@ function AnswerTurn({ locale, words, drill, card, meeting, reason, place, onBegi
           <p className="quiz-question">{card.question}</p>
           <OwnWords
             label={words.turn.produce[task.kind]}
-            hint={words.turn.ownHint}
+            hint={kit.turn.ownHint}
             show={kind === 'free' ? words.turn.compare : words.turn.show}
             text={ownWords}
             onText={(text) => {
@@ -84,13 +84,13 @@ function AnswerTurn({ locale, words, drill, card, meeting, reason, place, onBegi
       )}
       {stage === 'answer' && (
         <div className="card-step">
-          <SaidWords label={drill.card.yourWords} text={ownWords} />
+          <SaidWords label={kit.turn.yourWords} text={ownWords} />
           {kind === 'free' && certainty === null ? (
-            <HowSure words={{ ...drill.certainty, legend: words.turn.howGood }} onSure={sayHowSure} />
+            <HowSure words={{ ...kit.turn.certainty, legend: words.turn.howGood }} onSure={sayHowSure} />
           ) : (
             <AnswerForm {...{ locale, words, card, seed, answer }} onAnswer={setAnswer} />
           )}
-          {kind !== 'free' && isComplete(task, answer) && <HowSure words={drill.certainty} onSure={sayHowSure} />}
+          {kind !== 'free' && isComplete(task, answer) && <HowSure words={kit.turn.certainty} onSure={sayHowSure} />}
           {kind === 'free' && certainty !== null && (
             <button type="button" className="button button-main" onClick={() => setStage('compare')}>
               {words.turn.showModel}
@@ -100,7 +100,7 @@ function AnswerTurn({ locale, words, drill, card, meeting, reason, place, onBegi
       )}
       {stage === 'compare' && (
         <div className="card-step">
-          <Compared {...{ locale, words, drill, card, answer, verdict, certainty, ownWords, seed }} innerRef={places.answer} />
+          <Compared {...{ locale, words, kit, drill, card, answer, verdict, certainty, ownWords, seed }} innerRef={places.answer} />
           <Grade
             words={{ legend: drill.card.grade, again: words.turn.again, good: words.turn.good, next: words.turn.next }}
             back={back}
