@@ -20,6 +20,7 @@ interface Pagefind {
   init(): Promise<void>;
   search(term: string): Promise<{ results: PagefindResult[] }>;
   preload(term: string): Promise<unknown>;
+  filters(): Promise<unknown>;
 }
 
 interface PagefindResult {
@@ -78,6 +79,8 @@ async function loadPagefind(folder: string, importModule: ImportModule): Promise
   const pagefind = (await importModule(`${folder}pagefind.js`)) as Pagefind;
   await pagefind.options({ baseUrl: new URL('..', folder).pathname, noWorker: true });
   await pagefind.init();
+  // It loads what every answer takes only when first asked for something; the filters, which it has none of, cost nothing more.
+  await pagefind.filters();
   return pagefind;
 }
 
@@ -250,7 +253,8 @@ export function createAsk(place: EnginePlace): Ask {
     if (isOvertaken()) return null;
     const answer = await answerQuery(engine, query, options, { isOvertaken, show });
     if (own > 1) void loadAhead(engine).catch(() => undefined);
-    if (answer !== null) void preload(engine, query, isOvertaken).catch(() => undefined);
+    // A first question that comes whole, by a link or pasted, is not being typed.
+    if (answer !== null && (own > 1 || query.length === 1)) void preload(engine, query, isOvertaken).catch(() => undefined);
     return answer;
   };
 }

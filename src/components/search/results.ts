@@ -80,25 +80,25 @@ export interface Results {
  */
 export function createResults(words: SearchWords): Results {
   const list = element('ol', { class: 'search-results' });
-  let shown: { item: HTMLLIElement; addresses: string }[] = [];
+  let shown = new Map<string, HTMLLIElement>();
   const show = ({ pages, terms }: Answer) => {
     const before = shown;
-    shown = pages.map((page, place) => {
-      const addresses = addressesOf(page).join(' ');
-      const same = before[place]?.addresses === addresses ? before[place] : undefined;
-      const item = same?.item ?? createItem(page, words);
-      fillItem(item, page, terms);
-      return { item, addresses };
+    shown = new Map(
+      pages.map((page) => {
+        const addresses = addressesOf(page).join(' ');
+        const item = before.get(addresses) ?? createItem(page, words);
+        before.delete(addresses);
+        fillItem(item, page, terms);
+        return [addresses, item];
+      }),
+    );
+    for (const item of before.values()) item.remove();
+    [...shown.values()].forEach((item, place) => {
+      if (list.children[place] !== item) list.insertBefore(item, list.children[place] ?? null);
     });
-    shown.forEach(({ item }, place) => {
-      const old = list.children[place];
-      if (old === undefined) list.append(item);
-      else if (old !== item) old.replaceWith(item);
-    });
-    while (list.children.length > shown.length) list.lastElementChild?.remove();
   };
   const clear = () => {
-    shown = [];
+    shown = new Map();
     list.replaceChildren();
   };
   return { list, show, clear };

@@ -44,7 +44,13 @@ export interface Analyzer {
 export function createAnalyzer(language: Language, stopWords: ReadonlySet<string>): Analyzer {
   const stem = remember((fold) => stemWord(fold, language));
   const fold = remember(foldWord);
-  const toTerm = ({ fold, start, end }: Token): Term => ({ fold, start, end, stem: stem(fold), isStop: stopWords.has(fold) });
+  // The stem is worked out when it is asked for: to mark a hit in a text takes none of its words'.
+  const toTerm = ({ fold, start, end }: Token): Term => ({
+    ...{ fold, start, end, isStop: stopWords.has(fold) },
+    get stem() {
+      return stem(fold);
+    },
+  });
   const read = (text: string): AnalysedWord[] =>
     readWords(text, language, fold).map((word) => ({
       start: word.start,

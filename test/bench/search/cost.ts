@@ -56,11 +56,10 @@ function typeSlowly(page: Page, text: string): Promise<Keystroke[]> {
       const times: Keystroke[] = [];
       for (let length = 1; length <= letters.length; length += 1) {
         const typed = letters.slice(0, length).join('');
-        // After a space the question is the same, and only the end of the work tells that it was answered.
-        const says =
-          state.textContent?.includes(typed.trim()) === true
-            ? isWhole
-            : () => isWhole() || state.textContent?.includes(typed.trim()) === true;
+        // After a space the question is the same, and a first letter stands in what the search says while it loads: there only the end of
+        // the work tells that it was answered.
+        const isSaid = (): boolean => state.textContent?.includes(typed.trim()) === true;
+        const says = length === 1 || isSaid() ? isWhole : () => isWhole() || isSaid();
         const start = performance.now();
         const since = (): number => performance.now() - start;
         const seen = untilSeen(says).then(() => list.getBoundingClientRect().height);
