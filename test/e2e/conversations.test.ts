@@ -17,14 +17,14 @@ const press = async (page: Page, name: string) => {
   await page.keyboard.press('Enter');
 };
 
-/** One turn by keyboard, from the customer's words to the feedback: the reply of an id is said. */
-async function reply(page: Page, id: string): Promise<void> {
+/** One turn by keyboard, from the customer's words to the feedback: the reply of an id is said, and how sure one is of it. */
+async function reply(page: Page, id: string, certainty: 'fairly' | 'sure' = 'fairly'): Promise<void> {
   await page.locator('.card-step').waitFor();
   const show = page.getByRole('button', { name: turnWords.show });
   if (await show.isVisible()) await press(page, turnWords.show);
   await page.locator(`.choices-list input[value="${id}"]`).focus();
   await page.keyboard.press('Space');
-  await press(page, kit.turn.certainty.fairly);
+  await press(page, kit.turn.certainty[certainty]);
 }
 
 describe('the practice of conversations', () => {
@@ -66,13 +66,14 @@ describe('the practice of conversations', () => {
 
   test('the customer’s next words follow from the choice; a turn is tried again and remembers what was tried', async () => {
     const page = await openPage(path);
-    await reply(page, 'drop-price');
+    await reply(page, 'drop-price', 'sure');
     // Every reply explains itself, the strong one last and named as the good answer.
     const { replies = {}, fails = '' } = expensive?.turns['price'] ?? {};
     const notes = await page.locator('.card .card-answer').textContent();
     const places = [...Object.values(replies).map(({ feedback }) => feedback), fails].map((text) => notes?.indexOf(text) ?? -1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
+    expect(notes).toContain(kit.turn.sureAndWrong);
     await press(page, turnWords.goOn);
     expect(await page.locator('.card .card-words').textContent()).toBe(expensive?.turns['discount']?.words);
     await reply(page, 'more-off');
