@@ -1,5 +1,6 @@
 import { type Analyzer, createAnalyzer } from '../../model/search/analyse.ts';
 import { createAnticipate } from '../../model/search/anticipate.ts';
+import { createCalled } from '../../model/search/called.ts';
 import { type Kind, kinds } from '../../model/search/document.ts';
 import { foldWord } from '../../model/search/fold.ts';
 import { type EntryFacts, unpackIndexFile } from '../../model/search/index-file.ts';
@@ -54,7 +55,8 @@ interface Engine {
   anticipate: (query: string) => string[];
   /** Terms from all over the index that have not been preloaded yet. */
   ahead: string[];
-  rank: (concepts: readonly Concept[]) => Ranked[];
+  rank: (concepts: readonly Concept[], boosts: ReadonlyMap<number, number>) => Ranked[];
+  called: (query: string) => ReadonlyMap<number, number>;
   present: Present;
   /** The forms that an entry may have been hit by, folded. */
   listForms: (ranked: Ranked) => string[];
@@ -102,9 +104,10 @@ async function createEngine({ address, language, importModule }: EnginePlace): P
     entryOf: new Map(entries.map(({ id }, index) => [id, index])),
     occurs: (term) => term === stemQuery(stemOf(term)) && lookup.byStem.has(stemOf(term)),
     plan: createPlan(analyzer, lookup, groups, spoken),
-    anticipate: createAnticipate(analyzer, lookup, groups),
+    anticipate: createAnticipate(analyzer, lookup),
     ahead: sampleStems(lookup.forms, mostAhead).map(stemQuery),
     rank: createRank(counts, (term) => places.get(term) ?? nowhere),
+    called: createCalled(entries),
     present: createPresent(analyzer),
     listForms: ({ by }) => by.flatMap((one) => one?.stems.flatMap((stem) => lookup.byStem.get(stem)?.forms ?? []) ?? []),
     ...{ asked: new Map(), results: new Map(), texts: new Map() },
@@ -160,12 +163,20 @@ async function loadAhead({ pagefind, ahead }: Engine): Promise<void> {
   await Promise.all(Array.from({ length: lanes }, load));
 }
 
-/** Loads the pieces of the index that the next letters will ask for, one after the other, until the next letter comes. */
-async function preload({ pagefind, anticipate, places }: Engine, query: string, isOvertaken: () => boolean): Promise<void> {
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Asks what the next letter will likely ask, a term at a time, until that letter comes. */
+async function askAhead(engine: Engine, query: string, isOvertaken: () => boolean): Promise<void> {
   await untilShown();
-  for (const term of anticipate(query)) {
+  for (const next of engine.anticipate(query)) {
+    await pause();
     if (isOvertaken()) return;
-    if (!places.has(term)) await pagefind.preload(term);
+    for (const term of listQueries(engine.plan(next))) {
+      if (engine.places.has(term)) continue;
+      await pause();
+      if (isOvertaken()) return;
+      await findAll(engine, [term]);
+    }
   }
 }
 
@@ -206,7 +217,7 @@ async function answerQuery(
   const concepts = engine.plan(query);
   await findAll(engine, listQueries(concepts));
   if (isOvertaken()) return null;
-  const ranked = engine.rank(concepts);
+  const ranked = engine.rank(concepts, engine.called(query));
   const { certainty, corrections } = judge(query, concepts, ranked);
   if (certainty === 'none') return nothing();
   const { chosen, counts } = choose(ranked, entries, options);
@@ -254,7 +265,7 @@ export function createAsk(place: EnginePlace): Ask {
     const answer = await answerQuery(engine, query, options, { isOvertaken, show });
     if (own > 1) void loadAhead(engine).catch(() => undefined);
     // A first question that comes whole, by a link or pasted, is not being typed.
-    if (answer !== null && (own > 1 || query.length === 1)) void preload(engine, query, isOvertaken).catch(() => undefined);
+    if (answer !== null && (own > 1 || query.length === 1)) void askAhead(engine, query, isOvertaken).catch(() => undefined);
     return answer;
   };
 }

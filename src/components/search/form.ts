@@ -70,6 +70,8 @@ export function createSearchForm({ words, ask, prepare, limit, here, focus, onAs
     aside.replaceChildren(...(recent === null ? [] : [recent]));
   };
   const showAnswer = (answer: Answer, query: string) => {
+    // One letter of which nothing is known yet is the beginning of a word.
+    if (answer.total === 0 && query.length === 1 && filters.focus().kind === null) return showNothingAsked();
     const said = stateOf(answer, query, words);
     if (state.textContent !== said) state.textContent = said;
     results.show(answer);

@@ -6,7 +6,7 @@ import type { EntryFacts } from '../../model/search/index-file.ts';
 import type { Ranked } from '../../model/search/score.ts';
 import type { FoundPage, FoundSection } from './answer.ts';
 
-const mostSections = 3;
+const mostSections = 2;
 
 /** The hits of one field, with the text they stand in; null where it is not loaded yet. */
 interface FieldHits {

@@ -4,7 +4,7 @@ import type { Answer, FoundPage, Piece } from './answer.ts';
 import { withFound } from './found/address.ts';
 import type { SearchWords } from './words.ts';
 
-const shownSections = 3;
+const shownSections = 2;
 
 /** An element with attributes and children; strings become text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(

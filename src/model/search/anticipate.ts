@@ -1,29 +1,28 @@
 import type { Analyzer } from './analyse.ts';
-import { stemQuery } from './index-term.ts';
-import { findCompletions, type Lookup, listBegun, sampleStems } from './lookup.ts';
-import type { Group } from './plan.ts';
+import { type Lookup, listBegun } from './lookup.ts';
 
-const mostSamples = 10;
-const mostCompletions = 3;
+const mostLetters = 6;
+
+/** The letters that go on from what has been typed of a word in the words of the text, the most frequent first. */
+function listNextLetters(lookup: Lookup, typed: string): string[] {
+  const found = new Map<string, number>();
+  for (const { form, entry } of listBegun(lookup, typed)) {
+    const letter = form[typed.length];
+    if (letter !== undefined) found.set(letter, (found.get(letter) ?? 0) + entry.entries);
+  }
+  const letters = [...found].sort(([, one], [, other]) => other - one).slice(0, mostLetters);
+  return letters.map(([letter]) => letter);
+}
 
 /**
- * What the next letters will ask for, as queries of terms: of a word of one or two letters, some of all the words that it can become; of
- * a longer one, what the likeliest of them mean. Nothing behind a space.
+ * What a query will likely be with its next letter, which goes on from its last word or begins another; the likeliest first.
+ *
+ * Of a text that says “price” and “pride”, “pri” will be “pric” or “prid”, then “pri p”.
  */
-export function createAnticipate(analyzer: Analyzer, lookup: Lookup, groups: readonly Group[]): (query: string) => string[] {
-  const alike = new Map<string, Set<string>>();
-  for (const { members } of groups) {
-    const single = members.flatMap((member) => (member.length === 1 ? member : []));
-    for (const stem of single) {
-      const others = members.flatMap((member) => member.filter((other) => other !== stem && lookup.byStem.has(other)));
-      alike.set(stem, new Set([...(alike.get(stem) ?? []), ...others]));
-    }
-  }
+export function createAnticipate(analyzer: Analyzer, lookup: Lookup): (query: string) => string[] {
   return (query) => {
-    const typed = /\S$/.test(query) ? (analyzer.read(query).at(-1)?.whole?.fold ?? '') : '';
-    if (typed === '') return [];
-    const begun = typed.length <= 2 ? sampleStems(listBegun(lookup, typed), mostSamples) : [];
-    const likely = typed.length < 2 ? [] : findCompletions(lookup, typed, mostCompletions).map(({ entry }) => entry.stem);
-    return [...new Set([...begun, ...likely.flatMap((stem) => [...(alike.get(stem) ?? [])])])].map(stemQuery);
+    const typed = analyzer.read(query).at(-1)?.whole?.fold ?? '';
+    const goingOn = typed === '' ? [] : listNextLetters(lookup, typed).map((letter) => query + letter);
+    return [...goingOn, ...listNextLetters(lookup, '').map((letter) => `${query} ${letter}`)];
   };
 }

@@ -148,8 +148,11 @@ function indexGroups(groups: readonly Group[], { byStem }: Lookup): Map<string, 
   let order = 0;
   for (const { members, isSameWord } of groups) {
     const known = members.filter((member) => isFound(member, (stem) => byStem.has(stem)));
+    const alone = new Set(members.flatMap((member) => (member.length === 1 ? member : [])));
     for (const member of members) {
-      const source = isSameWord ? 'form' : member.length > 1 ? 'phrase' : 'synonym';
+      // “Too expensive” says no more than “expensive” where both are in the group.
+      const isPhrase = member.length > 1 && !withoutStops(member).every((stem) => alone.has(stem));
+      const source = isSameWord ? 'form' : isPhrase ? 'phrase' : 'synonym';
       const others = known.filter((other) => other !== member).map((other) => alternative(withoutStops(other), source));
       const [first = ''] = member;
       index.set(first, [...(index.get(first) ?? []), { member, others, order }]);

@@ -172,12 +172,14 @@ function rankEntry(entry: number, found: readonly (Found | undefined)[], shape: 
   const sure = found.map((one, concept) =>
     one === undefined ? 0 : (claims[concept] ?? 0) * sureness(one.alternative, concepts[concept]?.fold ?? '', concepts.length),
   );
+  // A title counts as it is meant: a synonym in it says less than the word itself.
+  const titledWorth = sum(worthOf.map((worth, concept) => (titled.has(concept) ? worth * (found[concept]?.alternative.weight ?? 0) : 0)));
   const worthWhere = (holds: (concept: number) => boolean): number => sum(worthOf.filter((_, concept) => holds(concept))) / total;
   const base = sum(found.map((one, concept) => (one?.worth ?? 0) * (worthOf[concept] ?? 0)));
   const covered = worthWhere((concept) => found[concept] !== undefined);
   const near = concepts.length > 1 ? findNearest(hits, worthOf) / total : 1;
   const section = findBestSection(found, sure, sections, shape, ranking);
-  const whole = base * covered ** pageFocus * (1 + 0.6 * near) * (1 + titleBonus * worthWhere((concept) => titled.has(concept)));
+  const whole = base * covered ** pageFocus * (1 + 0.6 * near) * (1 + (titleBonus * titledWorth) / total);
   return {
     entry,
     score: whole + sectionShare * section.score,
@@ -197,9 +199,13 @@ const mostRemembered = 100;
 
 /**
  * Ranks all entries that hold any word of a query. `counts` are those of each entry's stretches, by number of entry; `find` is asked
- * for the terms that `listQueries` names. What a word finds is remembered for the next query.
+ * for the terms that `listQueries` names, and `boosts` says how many times more an entry counts. What a word finds is remembered for
+ * the next query.
  */
-export function createRank(counts: readonly (readonly number[])[], find: Find): (concepts: readonly Concept[]) => Ranked[] {
+export function createRank(
+  counts: readonly (readonly number[])[],
+  find: Find,
+): (concepts: readonly Concept[], boosts?: ReadonlyMap<number, number>) => Ranked[] {
   const shapes = shapeEntries(counts);
   const known = new Map<string, Map<number, Found>>();
   const findKnown = (concept: Concept): Map<number, Found> => {
@@ -209,7 +215,7 @@ export function createRank(counts: readonly (readonly number[])[], find: Find): 
     known.set(signature, found);
     return found;
   };
-  return (concepts) => {
+  return (concepts, boosts) => {
     const founds = concepts.map(findKnown);
     const worthOf = founds.map((found) => rarity(countEntries(found), shapes.length));
     const claims = worthOf.map((worth, concept) => claimOf(concepts[concept], worth, rarity(0, shapes.length)));
@@ -224,6 +230,7 @@ export function createRank(counts: readonly (readonly number[])[], find: Find): 
           ranking,
         ),
       )
+      .map((ranked) => ({ ...ranked, score: ranked.score * (boosts?.get(ranked.entry) ?? 1) }))
       .sort((a, b) => b.score - a.score || a.entry - b.entry);
   };
 }
