@@ -83,13 +83,14 @@ function cutEnding(word: string): string {
 export function stemTurkish(word: string): string {
   const whole = wholeRoots.exec(word)?.[0];
   if (whole !== undefined) return whole;
-  let stem = abbreviated.exec(word)?.[1] ?? word;
+  let stem = word;
   for (;;) {
     const current = stem;
     const known = narrowedForms.find(({ pattern }) => pattern.test(current));
     if (known !== undefined) return known.stem;
-    const shorter = cutEnding(stem);
-    if (shorter === stem) return stem.length > 2 ? harden(stem) : stem;
-    stem = shorter.length > 2 ? harden(shorter).replace(/([^aeiou])\1$/, '$1') : shorter;
+    const shorter = abbreviated.exec(stem)?.[1] ?? cutEnding(stem);
+    if (shorter === stem && (stem.length <= 2 || harden(stem) === stem)) return stem;
+    // A hardened end can be an ending again (sahib, sahip).
+    stem = shorter === stem ? harden(stem) : shorter.length > 2 ? harden(shorter).replace(/([^aeiou])\1$/, '$1') : shorter;
   }
 }

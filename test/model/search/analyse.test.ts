@@ -105,6 +105,7 @@ describe('laws of the analyzer', () => {
         expect(stemWord(stem, 'tr')).toBe(stem);
         expect(stem.length).toBeGreaterThan(0);
       }),
+      { numRuns: 5000 },
     );
   });
 });

@@ -127,11 +127,12 @@ export function createBase(): Base {
         [repeats, sorted] = [null, null];
         report({ kind: 'estimated', estimate });
         if (estimate.repeaters < fewestRepeaters) return { kind: 'ended' };
+        // Another table may be read meanwhile; what is repeated is the fit of this one.
+        const [table, current] = [loaded, columns];
         await new Promise((resolve) => setTimeout(resolve, drawingMs));
-        const current = columns;
         return isCancelled()
           ? { kind: 'cancelled' }
-          : repeatFit(loaded, estimate, { ...task, terms }, report, isCancelled, (all) => {
+          : repeatFit(table, estimate, { ...task, terms }, report, isCancelled, (all) => {
               if (columns === current) repeats = all;
             });
       }
