@@ -152,6 +152,7 @@ export function whyNext(record: ItemRecord, now: Date): { right: number; days: n
   const isUp = memory === null || reasonFor(record, record, today) !== null;
   return {
     right: countRightInARow(attemptsUntil(record, today)),
-    days: isUp ? 0 : Math.max(0, daysBetween(now, new Date(memory.due))),
+    // Rehearsed rightly before its date, it is done for the day.
+    days: isUp ? 0 : Math.max(1, daysBetween(now, new Date(memory.due))),
   };
 }

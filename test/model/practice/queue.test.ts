@@ -198,6 +198,11 @@ test('what is told after an answer is what the plan does: back today if and only
       expect(days === 0).toBe(isUp);
     }),
   );
+  const rehearsed = practise([
+    [makeItem('x'), at(2, 18), 'again'],
+    [makeItem('x'), at(3, 1), 'good'],
+  ]);
+  expect(whyNext(recordOf(rehearsed, makeItem('x')), at(3, 1))).toEqual({ right: 1, days: 1 });
   const wrong = addAttempt(emptyState, makeItem('x'), makeAttempt(at(2), 'good', { isRight: false }));
   expect(whyNext(recordOf(wrong, makeItem('x')), at(2, 10))).toEqual({ right: 0, days: 0 });
   expect(kinds(planDay([makeItem('x')], wrong, at(2, 10), { perDay: 5 }))).toEqual(['failed-today']);
