@@ -1,17 +1,21 @@
 import type { FunctionComponent } from 'react';
+import { loadAnew } from './kit/load-anew.ts';
 
 /** Components by the name that their place in the page carries; each is loaded when its place comes into view. */
 const components: Record<string, () => Promise<FunctionComponent<never>>> = {
-  conversations: () => import('./conversations/Conversations.tsx').then((file) => file.Conversations),
-  'customer-types': () => import('./customer-types/CustomerTypes.tsx').then((file) => file.CustomerTypes),
-  improve: () => import('./improve/Improve.tsx').then((file) => file.Improve),
-  'lifetime-value': () => import('./lifetime-value/LifetimeValue.tsx').then((file) => file.LifetimeValue),
-  practice: () => import('./practice/Practice.tsx').then((file) => file.Practice),
-  'objection-drill': () => import('./objection-drill/ObjectionDrill.tsx').then((file) => file.ObjectionDrill),
+  conversations: () => loadAnew(() => import('./conversations/Conversations.tsx')).then((file) => file.Conversations),
+  'customer-types': () => loadAnew(() => import('./customer-types/CustomerTypes.tsx')).then((file) => file.CustomerTypes),
+  improve: () => loadAnew(() => import('./improve/Improve.tsx')).then((file) => file.Improve),
+  'lifetime-value': () => loadAnew(() => import('./lifetime-value/LifetimeValue.tsx')).then((file) => file.LifetimeValue),
+  practice: () => loadAnew(() => import('./practice/Practice.tsx')).then((file) => file.Practice),
+  'objection-drill': () => loadAnew(() => import('./objection-drill/ObjectionDrill.tsx')).then((file) => file.ObjectionDrill),
 };
 
 async function mount(place: HTMLElement): Promise<void> {
-  const [{ fillPlace }, component] = await Promise.all([import('./place.ts'), components[place.dataset['widget'] ?? '']?.()]);
+  const [{ fillPlace }, component] = await Promise.all([
+    loadAnew(() => import('./place.ts')),
+    components[place.dataset['widget'] ?? '']?.(),
+  ]);
   if (component === undefined) throw new Error(`There is no widget “${place.dataset['widget']}”. Name it in src/widgets/mount.ts.`);
   await fillPlace(place, component);
 }

@@ -188,3 +188,15 @@ describe('the objection drill', () => {
     await page.context().close();
   });
 });
+
+test('a tool whose code could not be fetched is there once it is tried again', async () => {
+  const page = await openPage('/en/objections/', { consoleErrors: /ObjectionDrill|ERR_FAILED/ });
+  await page.route('**/ObjectionDrill*', (route) => route.abort());
+  const place = page.locator('[data-widget="objection-drill"]');
+  await place.scrollIntoViewIfNeeded();
+  await place.getByText(kit.failed).waitFor();
+  await page.unroute('**/ObjectionDrill*');
+  await place.getByRole('button', { name: kit.retry }).click();
+  await page.locator('.card').waitFor();
+  await page.context().close();
+});

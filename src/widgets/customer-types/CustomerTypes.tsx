@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
 import { Fold } from '../kit/Fold.tsx';
+import { loadAnew } from '../kit/load-anew.ts';
 import { PersonalState, StateNotice } from '../kit/PersonalState.tsx';
 import { practiceShelf } from '../kit/practice-shelf.ts';
 import { sharedAddress } from '../kit/published.ts';
@@ -25,7 +26,7 @@ export function CustomerTypes(props: CustomerTypesProps) {
 /** Id of the widget on a page, for links to it. */
 const anchor = 'customer-types';
 
-const loadTakeScenes = () => import('./TakeScenes.tsx').then((file) => file.TakeScenes);
+const loadTakeScenes = () => loadAnew(() => import('./TakeScenes.tsx')).then((file) => file.TakeScenes);
 
 function Types({ locale, words, kit, sets: all, set }: CustomerTypesProps) {
   const sets = useMemo(() => all.filter(({ id }) => set === null || id === set), [all, set]);

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { KitWords } from '../../schemas/kit-words.ts';
 import { Later } from './Later.tsx';
+import { loadAnew } from './load-anew.ts';
 import { sharedAddress } from './published.ts';
 
 interface Props {
@@ -9,7 +10,7 @@ interface Props {
   address: () => string;
 }
 
-const loadQrCode = () => import('./QrCode.tsx').then((file) => file.QrCode);
+const loadQrCode = () => loadAnew(() => import('./QrCode.tsx')).then((file) => file.QrCode);
 
 /**
  * Copies the address of the widget in its present state; where copying is refused, shows it to be copied by hand. For a slide or a

@@ -9,6 +9,7 @@ import { dueIds } from '../../model/schedule/schedule.ts';
 import { Choices } from '../kit/Choices.tsx';
 import { CopyLink } from '../kit/CopyLink.tsx';
 import { Fold } from '../kit/Fold.tsx';
+import { loadAnew } from '../kit/load-anew.ts';
 import { PersonalState, StateNotice } from '../kit/PersonalState.tsx';
 import { practiceShelf } from '../kit/practice-shelf.ts';
 import { sharedAddress } from '../kit/published.ts';
@@ -31,7 +32,7 @@ export function ObjectionDrill(props: ObjectionDrillProps) {
 /** Id of the drill on a page, for links to it. */
 const anchor = 'objection-drill';
 
-const loadTakeCards = () => import('./TakeCards.tsx').then((file) => file.TakeCards);
+const loadTakeCards = () => loadAnew(() => import('./TakeCards.tsx')).then((file) => file.TakeCards);
 
 function Drill({ locale, words, kit, cards: all, chapter }: ObjectionDrillProps) {
   const cards = useMemo(() => all.filter(({ chapters }) => chapter === null || chapters.includes(chapter)), [all, chapter]);

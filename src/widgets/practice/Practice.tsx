@@ -3,6 +3,7 @@ import { allItems, chooseItems } from '../../model/practice/item-set.ts';
 import { toItem } from '../../model/practice/own-card.ts';
 import { dropRemoved } from '../../model/practice/state.ts';
 import { Fold } from '../kit/Fold.tsx';
+import { loadAnew } from '../kit/load-anew.ts';
 import { PersonalState, StateNotice } from '../kit/PersonalState.tsx';
 import { practiceShelf } from '../kit/practice-shelf.ts';
 import { useQuery } from '../kit/use-query.ts';
@@ -29,7 +30,7 @@ export function Practice(props: PracticeData) {
   );
 }
 
-const loadTakeSet = () => import('./TakeSet.tsx').then((file) => file.TakeSet);
+const loadTakeSet = () => loadAnew(() => import('./TakeSet.tsx')).then((file) => file.TakeSet);
 
 function Desk(props: PracticeData) {
   const { words, kit, cards, elsewhere, improve } = props;
